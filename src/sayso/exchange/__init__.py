@@ -1,0 +1,1 @@
+"""The record's values in the forms of others."""

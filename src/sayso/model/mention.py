@@ -1,0 +1,160 @@
+"""What happened, as one document tells it once?"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from sayso.model.ids import digest
+from sayso.model.made import Made
+from sayso.model.marks import Grain
+from sayso.model.span import Span
+
+
+class EventType(StrEnum):
+    """The sixteen types of PLOVER 0.8."""
+
+    AGREE = "AGREE"
+    CONSULT = "CONSULT"
+    SUPPORT = "SUPPORT"
+    CONCEDE = "CONCEDE"
+    COOPERATE = "COOPERATE"
+    AID = "AID"
+    RETREAT = "RETREAT"
+    REQUEST = "REQUEST"
+    ACCUSE = "ACCUSE"
+    REJECT = "REJECT"
+    THREATEN = "THREATEN"
+    PROTEST = "PROTEST"
+    SANCTION = "SANCTION"
+    MOBILIZE = "MOBILIZE"
+    COERCE = "COERCE"
+    ASSAULT = "ASSAULT"
+
+
+class Realis(StrEnum):
+    """Whether it happened (gold/GUIDE §2)."""
+
+    ACTUAL = "actual"
+    PLANNED = "planned"
+    THREATENED = "threatened"
+    ATTEMPTED = "attempted"
+    DENIED = "denied"
+    HYPOTHETICAL = "hypothetical"
+    GENERIC = "generic"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """One who does or suffers; `mention` is None where only implied."""
+
+    who: str
+    mention: Span | None = None
+    actor: str | None = None  # id of the actor in the record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceTold:
+    """Where, as a gazetteer would list it: "Baghdad, Iraq"; several joined with "; "."""
+
+    name: str
+    mention: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place of the gazetteer."""
+
+    name: str
+    country: str | None = None  # ISO 3166-1 alpha-3
+    lat: float | None = None  # degrees, WGS 84
+    lon: float | None = None
+    geonames: int | None = None
+    precision: str | None = None  # "exact", "city", "division", "country"
+    mention: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """When, as told, and what it means; never the publication date for want of another."""
+
+    value: str | None  # ISO day, month, year, "a/b", "a/.."; None: cannot be resolved
+    mention: Span | None = None
+    earliest: date | None = None
+    latest: date | None = None
+    grain: Grain | None = None
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """A number from low to high; an open end is None: "at least five" is [5, None]."""
+
+    low: int | None
+    high: int | None
+
+    def __post_init__(self) -> None:
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise ValueError(f"a count must have low <= high, not [{self.low}, {self.high}]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """How many of what, of whom, as of when, by whose count."""
+
+    of: str  # "killed", "injured", "detained", ...
+    count: Count
+    mention: Span | None = None
+    population: str | None = None
+    scope: str | None = None  # "incident", "cumulative"
+    as_of: str | None = None
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """An event as told once (ACE's word)."""
+
+    id: str
+    trigger: Span
+    type: EventType
+    mode: str | None = None
+    actors: tuple[Party, ...] = ()
+    recipients: tuple[Party, ...] = ()
+    place: PlaceTold | None = None
+    places: tuple[Place, ...] = ()
+    when: When | None = None
+    killed: Count | None = None
+    injured: Count | None = None
+    detained: Count | None = None
+    figures: tuple[Figure, ...] = ()
+    realis: Realis
+    statement: str | None = None  # id of the innermost statement whose content holds the trigger
+    background: bool = False
+    same_as: str | None = None  # id of the mention of the same happening that stands first
+    made: Made
+
+
+def mention_id(document: str, trigger: Span) -> str:
+    """The id of a mention: its document and its trigger."""
+    return digest("mention", document, f"{trigger.start}-{trigger.end}")
+
+
+class Direction(StrEnum):
+    """Which way a trend goes."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trend:
+    """A claim that something of a kind has become more or less frequent or intense."""
+
+    mention: Span
+    type: EventType
+    direction: Direction
+    actor: str | None = None
+    recipient: str | None = None
+    place: str | None = None
+    since: str | None = None  # ISO
+    statement: str | None = None

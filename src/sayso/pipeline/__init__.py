@@ -1,0 +1,1 @@
+"""The stages put together: assembled in one place, run so that they resume."""

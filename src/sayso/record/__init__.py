@@ -1,0 +1,1 @@
+"""The store: what was read, and what members ruled."""

@@ -1,0 +1,1 @@
+"""How what ships was learned; needs the extra sayso[train]."""
