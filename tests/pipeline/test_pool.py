@@ -1,8 +1,8 @@
 """The pool of workers."""
 
 import pytest
-from pipeline.workers_for_tests import moody, page
 
+from pipeline.workers_for_tests import moody, page
 from sayso.model.failure import Failure, Stage
 from sayso.pipeline import pool
 from sayso.pipeline.settings import Settings

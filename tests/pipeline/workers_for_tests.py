@@ -12,7 +12,8 @@ from sayso.pipeline.settings import Settings
 
 
 def page(name: str, words: bytes = b"fine") -> Page:
-    return Page(name=name, content=words, media=Media.TEXT, source=name, fetched=datetime(2024, 5, 14, tzinfo=UTC))
+    fetched = datetime(2024, 5, 14, tzinfo=UTC)
+    return Page(name=name, content=words, media=Media.TEXT, source=name, fetched=fetched)
 
 
 def moody(tasks: Connection, settings: Settings) -> None:

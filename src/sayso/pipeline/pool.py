@@ -82,15 +82,15 @@ class _Crew:
         while True:
             self._hand_out()
             busy = [w for w in self.workers if w.sent]
-            front_waits = bool(self.tasks) and self.tasks[0].answer is None
             if not busy:
                 return
-            left = max(0.0, min(w.deadline for w in busy) - time.monotonic()) if block and front_waits else 0.0
+            waits = block and bool(self.tasks) and self.tasks[0].answer is None
+            left = max(0.0, min(w.deadline for w in busy) - time.monotonic()) if waits else 0.0
             ready = set(wait([w.pipe for w in busy], timeout=left))
             for worker in busy:
                 if not worker.take(worker.pipe in ready):
                     self._replace(worker)
-            if not ready and not (block and front_waits):
+            if not ready and not waits:
                 return
 
     def _hand_out(self) -> None:
