@@ -1,7 +1,7 @@
 """Which figure may not be worse than what, on which corpus?
 
-`floors.toml` holds them. A measured figure below its floor fails the run. `--raise` lifts floors to what was
-just measured (never lowers one); lowering takes `--lower NAME --because "a sentence"`, and the sentence is kept.
+`floors.toml` holds them. A measured figure below its floor fails the run. `--raise` lifts floors to what
+was just measured (never lowers one); lowering takes `--lower NAME --because "a sentence"`, which is kept.
 """
 
 import hashlib
