@@ -37,9 +37,8 @@ def main(folder: Path) -> int:
     for path in files:
         for number, raw in enumerate(path.read_bytes().splitlines(), 1):
             gold, line, count = json.loads(raw), decode(raw, number, path.name), count + 1
-            complaints += [
-                f"{path.name}, line {number}, types: {x}" for x in lost(gold, json.loads(encode(line)))
-            ]
+            where, types = f"{path.name}, line {number}", json.loads(encode(line))
+            complaints += [f"{where}, types: {x}" for x in lost(gold, types)]
             told = {k: v for k, v in gold.items() if k not in ONLY_IN_CORPORA}
             if told["published"] == "unknown":
                 told["published"] = None  # the nouns have one word for it
