@@ -1,0 +1,144 @@
+"""Which proper names stand in a document?"""
+
+from functools import cache
+
+from sayso.annotation.namesakes import NameSeen, linked
+from sayso.lexicon.countries import capitals, country_of, demonyms, names
+from sayso.lexicon.grammar import verb_forms, words_of
+from sayso.lexicon.roles import role_of
+from sayso.model.document import Document
+from sayso.model.marks import Name, NameKind
+from sayso.model.span import Span
+from sayso.model.statement import VoiceKind
+
+_CLOSED = (
+    *("determiner", "preposition", "conjunction", "subordinator"),
+    *("subject", "object", "auxiliary", "adverb"),
+)
+_BODIES = frozenset({VoiceKind.STATE, VoiceKind.ORGANISATION, VoiceKind.AGENCY})
+_LONGEST = 8  # words in a name; longer runs of capitals are headlines
+_SHOUTED = 0.75  # share of capitalised words from which a sentence tells nothing by its capitals
+_OPENERS = frozenset("“\"‘'(:–—•")
+_PLACED = frozenset({"in", "near", "at", "from"})
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Words that may stand in capitals at the head of a sentence without being a name."""
+    return frozenset().union(*(words_of(name) for name in _CLOSED)) | frozenset(verb_forms())
+
+
+def _is_capital(word: str) -> bool:
+    lower = word.lower()
+    particle, _, rest = word.partition("-")  # "al-Sami"
+    capital = word[:1].isupper() or (rest[:1].isupper() and particle in words_of("name-particle"))
+    return capital and lower not in words_of("never-in-name") and lower not in words_of("time")
+
+
+def _heads_body(word: str) -> bool:
+    role = role_of(word)
+    return role is not None and role.kind in _BODIES
+
+
+def _of_nation(word: str) -> bool:
+    lower = word.lower()
+    return word[:1].isupper() and (lower in demonyms() or lower in names() or lower in capitals())
+
+
+def _goes_on(told: list[str], glued: list[bool], j: int) -> bool:
+    """Whether the name that ends before word j takes it in."""
+    word, before = told[j].lower(), told[j - 1]
+    if _is_capital(told[j]):
+        return True
+    if j + 1 >= len(told) or not _is_capital(told[j + 1]):
+        return False
+    if word == ".":
+        short = len(before) == 1 or before.lower() in words_of("honorific") or role_of(before) is not None
+        return glued[j] and short
+    return word in words_of("name-particle") or (word in words_of("name-joiner") and _heads_body(before))
+
+
+def _is_shouted(told: list[str]) -> bool:
+    letters = [w for w in told if w[:1].isalpha() and len(w) > 3]
+    return len(letters) > 4 and sum(map(_is_capital, letters)) >= _SHOUTED * len(letters)
+
+
+def _runs(told: list[str], glued: list[bool], small: frozenset[str]) -> list[tuple[int, int]]:
+    """Runs [first, last) of the words of one sentence that look like proper names."""
+    shouted, opening, i = _is_shouted(told), True, 0
+    out: list[tuple[int, int]] = []
+    while i < len(told):
+        word = told[i]
+        if not word[:1].isalnum():
+            opening = opening or word in _OPENERS
+            i += 1
+            continue
+        lower = word.lower()
+        starts = _is_capital(word) and word not in ("A", "I")
+        if opening and not _of_nation(word):
+            starts = starts and lower not in _common() and lower not in small
+        opening = False
+        j = i + 1
+        if starts:
+            while j < len(told) and j - i < _LONGEST and _goes_on(told, glued, j):
+                j += 1
+            if not shouted or (j - i <= 3 and any(letter.isupper() for letter in word[1:])):
+                out.append((i, j))
+        i = j
+    return out
+
+
+def _titles(told: list[str]) -> int:
+    """How many words before the name proper are titles or adjectives of nation: "US President"."""
+    last = 0
+    for k, word in enumerate(told[:-1]):
+        role = role_of(word)
+        if word == "." or (role is not None and role.title):
+            last = k + 1
+        elif not (role or word.lower() in words_of("name-joiner") or _of_nation(word)) and k > 4:
+            break
+    return last
+
+
+def _kind(told: list[str], before: str, titled: bool) -> NameKind:
+    full = " ".join(told)
+    if full.lower() in demonyms() and full.lower() not in names():
+        return NameKind.OTHER
+    if titled:
+        return NameKind.PERSON
+    if country_of(full):
+        return NameKind.PLACE
+    if any(_heads_body(word) for word in told):
+        return NameKind.ORGANISATION
+    if len(told) == 1:
+        if told[0].isupper() and len(told[0]) > 1:
+            return NameKind.ORGANISATION
+        return NameKind.PLACE if before in _PLACED else NameKind.OTHER
+    if before == "the":
+        return NameKind.ORGANISATION
+    personal = len(told) <= 4 and not before.isdigit() and not any(map(_of_nation, told))
+    return NameKind.PERSON if personal else NameKind.OTHER
+
+
+def mark_names(document: Document, sentences: tuple[Span, ...], tokens: tuple[Span, ...]) -> tuple[Name, ...]:
+    """Names in order of position; "Mr Cole" and "Adam Cole" share `full`, as do a body and its acronym.
+
+    Titles before a name are not part of it. The kind is a guess from titles, head words and tables.
+    """
+    text = document.text
+    small = frozenset(word for word in (token.of(text) for token in tokens) if word.islower())
+    found: list[NameSeen] = []
+    at = 0
+    for sentence in sentences:
+        first = at
+        while at < len(tokens) and tokens[at].start < sentence.end:
+            at += 1
+        spans = tokens[first:at]
+        told = [span.of(text) for span in spans]
+        glued = [k > 0 and spans[k].start == spans[k - 1].end for k in range(len(spans))]
+        for i, j in _runs(told, glued, small):
+            begin = i + _titles(told[i:j])
+            before = told[i - 1].lower() if i else ""
+            span = Span(spans[begin].start, spans[j - 1].end)
+            found.append(NameSeen(span, tuple(told[begin:j]), _kind(told[begin:j], before, begin > i)))
+    return linked(found)

@@ -1,0 +1,58 @@
+"""Which names of one document name the same thing?"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sayso.lexicon.grammar import words_of
+from sayso.model.marks import Name, NameKind
+from sayso.model.span import Span
+
+
+class NameSeen(NamedTuple):
+    """A name as it stands, before it is joined to others."""
+
+    span: Span
+    words: tuple[str, ...]
+    kind: NameKind
+
+    @property
+    def full(self) -> str:
+        """The name in one line."""
+        return " ".join(self.words).replace(" .", ".")
+
+
+def _acronym(words: Sequence[str]) -> str:
+    left_out = words_of("name-joiner") | words_of("name-particle") | {"the", "and"}
+    return "".join(word[0] for word in words if word[:1].isalnum() and word.lower() not in left_out).upper()
+
+
+def _short_forms(name: NameSeen, kind: NameKind) -> list[str]:
+    """What a longer name may be called later: a person by the last names, a body by its letters."""
+    if len(name.words) < 2:
+        return []
+    if kind is NameKind.PERSON:
+        return [name.words[-1], " ".join(name.words[-2:])]
+    letters = _acronym(name.words)
+    return [letters] if len(letters) > 2 else []
+
+
+def linked(found: Sequence[NameSeen]) -> tuple[Name, ...]:
+    """Gives each name its fullest form in the document, and all that share it one kind."""
+    kinds: dict[str, NameKind] = {}
+    for name in found:
+        if kinds.get(name.full, NameKind.OTHER) is NameKind.OTHER:
+            kinds[name.full] = name.kind
+    fullest: dict[str, str] = {}
+    for name in found:
+        for short in _short_forms(name, kinds[name.full]):
+            if short != name.full and len(fullest.get(short, "")) < len(name.full):
+                fullest[short] = name.full
+    out = []
+    for name in found:
+        full = name.full
+        if kinds[full] is not NameKind.PLACE:
+            full = fullest.get(full, full)
+        if full == name.full and len(name.words) == 1:
+            full = fullest.get(name.words[0], full) if kinds[full] is NameKind.OTHER else full
+        out.append(Name(span=name.span, full=full, kind=kinds[full]))
+    return tuple(out)
