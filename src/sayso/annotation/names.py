@@ -60,7 +60,7 @@ def _goes_on(told: list[str], glued: list[bool], j: int) -> bool:
 
 def _is_shouted(told: list[str]) -> bool:
     letters = [w for w in told if w[:1].isalpha() and len(w) > 3]
-    return len(letters) > 4 and sum(map(_is_capital, letters)) >= _SHOUTED * len(letters)
+    return len(letters) > 5 and sum(map(_is_capital, letters)) >= _SHOUTED * len(letters)
 
 
 def _runs(told: list[str], glued: list[bool], small: frozenset[str]) -> list[tuple[int, int]]:
