@@ -8,8 +8,8 @@ from typing import Final
 from charset_normalizer import from_bytes
 
 SAMPLE: Final = 65_536  # bytes given to the detector: its time grows with them, its answer hardly changes
-# Bytes above 127: English with curly quotes and names in windows-1252 has under 2 % of them, Cyrillic, Arabic,
-# Hebrew, Chinese or Japanese encodings over 30 %. With fewer than this the detector only guesses.
+# Share of bytes above 127: English with curly quotes in windows-1252 has under 2 %, Cyrillic, Arabic, Hebrew,
+# Chinese or Japanese encodings over 30 %. With fewer than this the detector only guesses.
 SPARSE: Final = 0.05
 
 _BOMS: Final = (

@@ -11,8 +11,10 @@ _STEP: Final = 1 << 20
 
 
 def unpacked(content: bytes, name: str) -> bytes:
-    """The bytes themselves, or what they hold where they are gzip'ed; PageError("too-large" or "archive") for a
-    bomb or a broken file. Nothing beyond the limit is ever held in memory."""
+    """The bytes themselves, or what they hold where they are gzip'ed.
+
+    PageError "too-large" for a bomb, "archive" for a broken file; nothing beyond the limit is held in memory.
+    """
     if not content.startswith(MAGIC):
         return content
     parts: list[bytes] = []
@@ -29,7 +31,8 @@ def unpacked(content: bytes, name: str) -> bytes:
             if size > PAGE_BYTES or (size > RATIO_FROM and size > UNPACKED_RATIO * len(content)):
                 raise PageError(
                     "too-large",
-                    f"{name} unpacks to more than {PAGE_BYTES // 1_000_000} MB or {UNPACKED_RATIO} times its size",
+                    f"{name} unpacks to over {PAGE_BYTES // 1_000_000} MB or {UNPACKED_RATIO} times its size:"
+                    " unpack it first and give the pages that it holds",
                 )
             parts.append(part)
             if not part and not stream.unconsumed_tail:
