@@ -1,0 +1,113 @@
+"""What was handed in, and what became of it?"""
+
+import zlib
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select, update
+
+from sayso.model.ids import digest
+from sayso.model.page import Media, Page
+from sayso.record.codec import clock, decoded, encoded
+from sayso.record.schema import failures, inputs, pages
+
+LEVEL = 6  # zlib's; see docs/data-model.md for size and time against 1 and 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Came:
+    """What an input came to, by which hands."""
+
+    document: str | None  # None: a failure
+    extractor: str
+    reader: str | None
+    run: str
+
+    def values(self) -> dict[str, str | None]:
+        """As columns of `inputs`."""
+        return {
+            "document": self.document,
+            "extractor": self.extractor,
+            "reader": self.reader,
+            "run": self.run,
+        }
+
+
+def clean(words: str) -> str:
+    """Words as they can be written: half characters (from file names in another encoding) replaced."""
+    return words.encode("utf-8", "replace").decode()
+
+
+def input_id(page: Page, sha256: str) -> str:
+    """One page under one name, with what the caller said of it: that alters what is read."""
+    said = ("" if words is None else f"={words}" for words in (page.outlet, page.published, page.url))
+    return digest("input", page.name, sha256, page.media.value, *said)
+
+
+def find(conn: Connection, key: str) -> Any:
+    """Document, extractor, reader and time of fetching of an input; None where it is new."""
+    columns = inputs.c.document, inputs.c.extractor, inputs.c.reader, inputs.c.fetched
+    return conn.execute(select(*columns).where(inputs.c.id == key)).first()
+
+
+def keep_page(conn: Connection, page: Page, sha256: str) -> None:
+    """Keep the bytes, once."""
+    if conn.execute(select(pages.c.size).where(pages.c.sha256 == sha256)).first() is None:
+        content = zlib.compress(page.content, LEVEL)
+        conn.execute(insert(pages), {"sha256": sha256, "size": len(page.content), "content": content})
+
+
+def keep(conn: Connection, key: str, *, page: Page, sha256: str, came: Came) -> None:
+    """Write a new input down."""
+    headers = encoded(tuple((clean(name), clean(value)) for name, value in page.headers))
+    row = {
+        "id": key,
+        "name": clean(page.name),
+        "page": sha256,
+        "media": page.media.value,
+        "source": clean(page.source),
+        "url": page.url and clean(page.url),
+        "outlet": page.outlet and clean(page.outlet),
+        "published": page.published,
+        "headers": headers if page.headers else None,
+        "fetched": clock(page.fetched),
+    }
+    conn.execute(insert(inputs), row | came.values())
+
+
+def keep_nameless(conn: Connection, key: str, *, name: str, run: str) -> None:
+    """Write down an input whose bytes could not be had."""
+    conn.execute(insert(inputs), {"id": key, "name": name, "run": run})
+
+
+def advance(conn: Connection, key: str, came: Came) -> None:
+    """Write down what a known input came to this time."""
+    conn.execute(update(inputs).where(inputs.c.id == key).values(came.values()))
+
+
+def resolve(conn: Connection, key: str, *, name: str, source: str) -> None:
+    """The input came to a document: its failures, and those under its name from the same source or without
+    bytes, are over. They stay, marked."""
+    failed = select(inputs.c.id, inputs.c.page, inputs.c.source).where(
+        inputs.c.name == clean(name), inputs.c.document.is_(None)
+    )
+    over = [r.id for r in conn.execute(failed) if r.page is None or r.source == clean(source)]
+    if over:
+        same = failures.c.input.in_(over) & failures.c.document.is_(None) & ~failures.c.resolved
+        conn.execute(update(failures).where(same).values(resolved=True))
+
+
+def page_of(row: Row[Any]) -> Page:
+    """The page that an input's row and its bytes were made from."""
+    return Page(
+        name=row.name,
+        content=zlib.decompress(row.content),
+        media=Media(row.media),
+        source=row.source,
+        fetched=datetime.fromisoformat(row.fetched),
+        url=row.url,
+        headers=decoded(tuple[tuple[str, str], ...], row.headers) if row.headers else (),
+        outlet=row.outlet,
+        published=row.published,
+    )
