@@ -222,5 +222,6 @@ def test_it_drops_a_batch_that_is_left_by_an_error(record):
             put(record, page())
             put(record, page("else"), heard(page()))
 
-    pytest.raises(RecordError, half)
+    with pytest.raises(RecordError):
+        half()
     assert versions(record) == []

@@ -18,13 +18,20 @@ from sayso.record.inputs import input_id, page_of
 from sayso.record.open import Record
 
 
-def known(record: Record, page: Page, *, reader: str, extractor: str) -> bool:
-    """Whether exactly this page under this name, with what the caller said of it, came to a document by these
-    versions. What failed is tried again: its cause may be gone, and its failure is not doubled."""
+def known_document(record: Record, page: Page, *, reader: str, extractor: str) -> str | None:
+    """The document that exactly this page under this name, with what the caller said of it, came to by these
+    versions; None where it must be read. What failed is tried again: its cause may be gone, and the same
+    failure is not doubled."""
     of = schema.inputs.c
-    same = select(of.document).where(of.id == input_id(page, page.sha256), of.document.is_not(None))
+    same = of.id == input_id(page, page.sha256), of.reader == reader, of.extractor == extractor
     with record.reading() as conn:
-        return conn.execute(same.where(of.reader == reader, of.extractor == extractor)).first() is not None
+        found: str | None = conn.execute(select(of.document).where(*same)).scalar()
+        return found
+
+
+def known(record: Record, page: Page, *, reader: str, extractor: str) -> bool:
+    """Whether `known_document` has an answer: a resumed run skips the page."""
+    return known_document(record, page, reader=reader, extractor=extractor) is not None
 
 
 def heard(record: Record, document: str) -> Heard:
