@@ -1,0 +1,15 @@
+"""What can a reader be scored against?"""
+
+from sayso.cli.lazy import Entry, LazyGroup
+
+TABLE = {
+    "gold": Entry(target="sayso.cli.evaluate_gold:gold", line="Annotated texts: statements, chains, events."),
+    "pages": Entry(target="sayso.cli.evaluate_pages:pages", line="Pages whose text and metadata are known."),
+}
+
+evaluate = LazyGroup(
+    name="evaluate",
+    table=TABLE,
+    help="Score what is read against what an annotator read. Never needs the extra `train`.",
+    no_args_is_help=True,
+)

@@ -1,0 +1,123 @@
+"""How does a chronology look in a terminal?"""
+
+from collections.abc import Iterable, Iterator
+from enum import Enum
+
+from rich.console import Console
+from rich.text import Text
+
+from sayso.cli.columns import Line, beside
+from sayso.exchange.chain_words import ARROW, OWN_VOICE, STANCE_WORDS, UNNAMED
+from sayso.exchange.chronology import Entry, Source
+from sayso.exchange.date_words import date_in_words
+from sayso.exchange.event_words import SOMEBODY, TO
+from sayso.model.mention import Realis
+from sayso.model.statement import Stance
+
+DATE_COLUMNS = 17  # "30 Dec 2020 –", "28 Jun – 4 Jul" and "told 13 Jul 2021" fit
+DOT = " · "
+NO_DATE = "no date told"
+TOLD_SHOWN = 45  # code points of the words of time: three lines of the column
+TRIGGERS_SHOWN = 4
+ID_SHOWN = 8  # digits of an event's id that are printed: enough for `show event`
+
+
+class Quotes(Enum):
+    """Which words are quoted in full beneath their chain."""
+
+    NONE = "none"
+    OWN = "own"  # the sentences in the outlet's own voice
+    ALL = "all"
+
+
+def rendered(console: Console, entries: Iterable[Entry], *, quotes: Quotes = Quotes.NONE) -> Iterator[Text]:
+    """One block for each entry, under a rule for each year; background ones are dimmed."""
+    section = ""
+    for entry in entries:
+        known = entry.earliest or entry.latest
+        year = str(known.year) if known else NO_DATE
+        if year != section:
+            section = year
+            yield Text(f"── {section} ──\n", style="quiet")
+        yield block(console, entry, quotes=quotes).append("\n")
+
+
+def block(console: Console, entry: Entry, *, quotes: Quotes = Quotes.NONE) -> Text:
+    """One happening: its date beside who → whom, what, where, and beneath them each chain."""
+    right = [Line(text=_parties(entry)), Line(text=_details(entry))]
+    for source in entry.sources:
+        right += _source(source, entry, quotes=quotes)
+    text = beside(console, _date(entry), right, left_width=DATE_COLUMNS)
+    text.style = "quiet" if entry.background else ""
+    return text
+
+
+def _date(entry: Entry) -> list[Line]:
+    lines = [Text(entry.when, style="date" if entry.value else "quiet")]
+    if entry.told and entry.told.casefold() != entry.when.casefold():
+        lines.append(Text(f"“{shortened(entry.told, TOLD_SHOWN)}”", style="told"))
+    if not entry.value and entry.published:
+        lines.append(Text(f"told {date_in_words(entry.published[:10])}", style="quiet"))
+    lines.append(Text(entry.id[:ID_SHOWN], style="quiet"))
+    return [Line(text=text) for text in lines]
+
+
+def _parties(entry: Entry) -> Text:
+    """Who → whom, and whether it happened."""
+    text = Text()
+    if entry.realis is not Realis.ACTUAL:
+        text.append(f"{entry.realis.upper()}  ", style=f"realis.{entry.realis}")
+    text.append(", ".join(entry.actors) or SOMEBODY, style="party" if entry.actors else "quiet")
+    if entry.recipients:
+        text.append(TO, style="arrow").append(", ".join(entry.recipients), style="party")
+    return text
+
+
+def _details(entry: Entry) -> Text:
+    """What, in which words, where, how many."""
+    text = Text(entry.act, style="act")
+    for trigger in entry.triggers[:TRIGGERS_SHOWN]:
+        text.append(" ").append(f"“{trigger}”", style="trigger")
+    marked = [(place, "place") for place in entry.places]
+    marked += [(figure, "figure") for figure in entry.figures]
+    marked += [("background", "quiet")] if entry.background else []
+    return _dotted(text, marked)
+
+
+def _source(source: Source, entry: Entry, *, quotes: Quotes) -> list[Line]:
+    marked = [(f"“{hedge}”", "hedge") for hedge in source.hedges]
+    if source.stance not in (None, Stance.ASSERTS):
+        marked.insert(0, (STANCE_WORDS[source.stance], "stance"))
+    if source.realis is not entry.realis:
+        marked.append((source.realis.value, f"realis.{source.realis}"))
+    if source.caption:
+        marked.append(("photo caption", "quiet"))
+    lines = [Line(text=_dotted(chain_text(source.chain), marked), indent=2, hang=4)]
+    if quotes is Quotes.ALL or (quotes is Quotes.OWN and source.own_voice):
+        lines += [Line(text=Text(quoted(words), style="quote"), indent=6) for words in source.quotes]
+    return lines
+
+
+def _dotted(text: Text, marked: Iterable[tuple[str, str]]) -> Text:
+    for words, style in marked:
+        text.append(DOT, style="arrow").append(words, style=style)
+    return text
+
+
+def shortened(words: str, most: int) -> str:
+    """The words, cut with a mark where they are longer than `most` code points."""
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+
+
+def quoted(words: str) -> str:
+    """The words in quotation marks, unless they are one quotation themselves."""
+    whole = words.startswith("“") and words.endswith("”") and words.count("“") == 1
+    return words if whole else f"“{words}”"
+
+
+def chain_text(chain: str) -> Text:
+    """A chain in words with its arrows and its marks of the unnamed set back."""
+    text = Text(chain, style="chain")
+    text.highlight_words([ARROW], style="arrow")
+    text.highlight_words([f"({UNNAMED})", OWN_VOICE], style="own")
+    return text

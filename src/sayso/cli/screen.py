@@ -1,0 +1,42 @@
+"""What does the command line print on?"""
+
+import os
+import sys
+
+from rich.console import Console
+from rich.theme import Theme
+
+PIPE_WIDTH = 100  # columns where there is no terminal to ask: a page that mail and diff still show whole
+THEME = Theme(
+    {
+        "date": "bold",
+        "told": "italic cyan",
+        "party": "bold",
+        "act": "",
+        "trigger": "green",
+        "place": "",
+        "figure": "yellow",
+        "chain": "",
+        "arrow": "dim",
+        "own": "dim",
+        "hedge": "italic magenta",
+        "stance": "blue",
+        "quote": "dim",
+        "quiet": "dim",
+        "wrong": "red",
+        "realis.planned": "cyan",
+        "realis.threatened": "yellow",
+        "realis.attempted": "magenta",
+        "realis.denied": "red",
+        "realis.hypothetical": "cyan",
+        "realis.generic": "dim",
+    },
+    inherit=True,
+)
+
+
+def screen(*, errors: bool = False) -> Console:
+    """Standard output (or error). Plain text where it is no terminal; NO_COLOR and COLUMNS are heeded."""
+    file = sys.stderr if errors else sys.stdout
+    width = None if file.isatty() or os.environ.get("COLUMNS") else PIPE_WIDTH
+    return Console(file=file, theme=THEME, width=width, highlight=False, emoji=False, markup=False)
