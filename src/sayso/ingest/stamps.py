@@ -1,0 +1,82 @@
+"""At which times were the posts of a live blog made?"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from sayso.lexicon.calendar import explicit_dates
+from sayso.model.document import Block, BlockKind, Stamp
+
+FEWEST: Final = 2  # one line with a time is the page's own; a live blog has several
+LONGEST: Final = 60  # code points of a line that is a stamp and nothing else
+
+_ZONES: Final = (
+    ("+00:00", ("GMT", "UTC", "WET")),
+    ("+01:00", ("BST", "CET", "WEST", "WAT")),
+    ("+02:00", ("CEST", "EET", "SAST", "CAT")),
+    ("+03:00", ("EEST", "MSK", "AST", "EAT", "IDT", "TRT")),
+    ("+05:30", ("IST",)),
+    ("+08:00", ("HKT", "SGT", "AWST")),
+    ("+09:00", ("JST", "KST")),
+    ("-04:00", ("EDT",)),
+    ("-05:00", ("EST", "CDT")),
+    ("-06:00", ("CST", "MDT")),
+    ("-07:00", ("MST", "PDT")),
+    ("-08:00", ("PST",)),
+)
+_AMBIGUOUS: Final = frozenset({"AST", "IST", "CST"})  # each names two or more zones: the clock stays, no zone
+_CLOCK: Final = re.compile(
+    r"(?<![\d:.,/-])(?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])\s?"
+    r"(?P<half>[ap]\.?m\.?(?![a-z]))?(?:\s?\(?(?P<zone>[A-Z]{2,4})(?![A-Za-z])\)?)?",
+    re.IGNORECASE,
+)
+_REST: Final = re.compile(
+    r"\b(?:updated?|posted|published|at|on|ago|by|local\stime|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday"
+    r"|thursday|friday|saturday|sunday|key\sevent|entry|post)\b",
+    re.IGNORECASE,
+)
+
+
+def stamps(text: str, blocks: Sequence[Block]) -> tuple[tuple[Stamp, ...], frozenset[int]]:
+    """The stamps, and the places of blocks that are nothing but one; none where there is only one time."""
+    found: list[tuple[int, Stamp]] = []
+    for place, block in enumerate(blocks):
+        if block.kind in {BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.STANDFIRST}:
+            continue
+        value = _value(block.span.of(text)) if block.span.end - block.span.start <= LONGEST else None
+        if value:
+            found.append((place, Stamp(span=block.span, value=value)))
+    if len(found) < FEWEST:
+        return (), frozenset()
+    return tuple(stamp for _, stamp in found), frozenset(place for place, _ in found)
+
+
+def _value(line: str) -> str | None:
+    """ISO time with its day where the line states one, else the clock, with its zone where that is stated."""
+    clock = _CLOCK.search(line)
+    if not clock:
+        return None
+    hour = int(clock["hour"])
+    half = (clock["half"] or "").lower()
+    if hour > 23 or (half and not 1 <= hour <= 12):
+        return None
+    if half:
+        hour = hour % 12 + (12 if half.startswith("p") else 0)
+    zone_words = clock["zone"] or ""
+    zone = _zone(zone_words) if zone_words.isupper() else None
+    if "." in clock[0][:3] and not half and zone is None:
+        return None  # "2.15" alone is a number
+    days = [day for day in explicit_dates(line) if day.grain == "day"]
+    rest = line[: clock.start()] + " " + line[clock.end() :]
+    for day in days:
+        rest = rest.replace(line[day.start : day.end], " ")
+    if re.search(r"\w", _REST.sub(" ", rest)):
+        return None  # words of its own: no stamp
+    value = f"{hour:02d}:{int(clock['minute']):02d}{zone or ''}"
+    return f"{days[0].value}T{value}" if days else value
+
+
+def _zone(words: str) -> str | None:
+    if words in _AMBIGUOUS:
+        return ""
+    return next((offset for offset, names in _ZONES if words in names), None)
