@@ -22,7 +22,7 @@ _MONTH: Final = (
 )
 _DATE: Final = rf"(?:{_MONTH}\s?\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s{_MONTH}(?:,?\s\d{{4}})?)"
 _PLACE: Final = (
-    rf"(?P<place>(?:(?:the|The)\s)?{_WORD}(?:[ /-]{_WORD}){{0,4}}"
+    rf"(?P<place>(?:(?:the|The)\s)?{_WORD}(?:[ /]{_WORD}){{0,4}}"
     rf"(?:\s\[[^\[\]]{{2,40}}\])?(?:,\s[A-ZÀ-Þ][\w'’.]{{0,24}}(?:\s[A-ZÀ-Þ][\w'’.]{{0,24}}){{0,3}}){{0,2}})"
 )
 _AGENCY: Final = r"(?P<agency>[^()/\[\]]{2,40})"
@@ -33,14 +33,14 @@ _SIGNED: Final = re.compile(
     rf"(?:{_PLACE}(?:[,.]\s(?={_DATE}))?[,.]?\s?)?(?P<date>{_DATE})?[,.]?\s?"
     rf"(?:\({_AGENCY}\)|/(?P<stroked>[A-Z][\w. -]{{1,30}})/)(?P<end>{_DASH}|\s?[:.]-?\s|\s|$)"
 )
-# With an agency, no brackets: "Tehran, IRNA – ", "Hong Kong CNN — ", "MOSCOW, 3 Oct - RIA Novosti. ", "NNA - ".
+# No brackets: "Tehran, IRNA – ", "Hong Kong CNN — ", "MOSCOW, 3 Oct - RIA Novosti. ", "NNA - ".
 _BARE: Final = re.compile(
     rf"(?:{_PLACE}?[,.]?\s)?(?:(?P<date>{_DATE})\s?[-–—]\s)?"
     rf"(?P<agency>[A-Z][\w/-]{{1,15}}(?:\s[A-Z][\w-]{{1,15}})?)(?P<end>{_DASH}|\.\s)"
 )
 # Without an agency: "JEDDAH, Saudi Arabia --", "WASHINGTON—", "KYIV, July 3 -", "United Nations – ".
 _UNSIGNED: Final = re.compile(rf"{_PLACE}(?:,\s(?P<date>{_DATE}))?(?P<end>\s?[—–]\s?|\s?--+\s?|\s-\s)")
-_ALL_CAPS: Final = re.compile(rf"(?:{_CAPS}|DC|D\.C\.)(?:[ /-]{_CAPS}){{0,4}}(?:\s\[|,|$)")
+_ALL_CAPS: Final = re.compile(rf"(?:{_CAPS}|DC|D\.C\.)(?:[ /]{_CAPS}){{0,4}}(?:\s\[|,|$)")
 _NO_PLACE: Final = frozenset(
     {
         *(

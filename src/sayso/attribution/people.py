@@ -1,0 +1,61 @@
+"""Whom do a pronoun or a bare description mean, by what was named before?"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+
+from sayso.model.marks import Name, NameKind
+from sayso.model.statement import Voice, VoiceKind
+
+_SINGULAR = frozenset({"he", "she", "him", "her", "his"})
+_BODY = frozenset({VoiceKind.ORGANISATION, VoiceKind.STATE, VoiceKind.AGENCY, VoiceKind.DOCUMENT})
+_FAR = 2500  # characters a pronoun may look back for a name
+_RECENT = 40  # voices to look back over
+
+
+class Before:
+    """The voices and names that stood before a place, in order; it only grows."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        self._names = [name for name in names if name.kind is NameKind.PERSON]
+        self._starts = [name.span.start for name in self._names]
+        self._voices: list[tuple[int, Voice]] = []
+
+    def add(self, place: int, voice: Voice) -> None:
+        """Remembers a voice that was heard at a place."""
+        if voice.who:
+            self._voices.append((place, voice))
+
+    def person(self, place: int) -> Voice | None:
+        """The person that "he" or "she" means: the last named, whether as a voice or otherwise."""
+        k = bisect_left(self._starts, place) - 1
+        name = self._names[k] if k >= 0 and place - self._starts[k] < _FAR else None
+        for at, voice in reversed(self._voices[-_RECENT:]):
+            if voice.kind is VoiceKind.PERSON and at < place:
+                if name and name.span.start > at + 200 and name.full != voice.who:
+                    break
+                return voice
+        if name is None:
+            return None
+        return Voice(who=name.full, kind=VoiceKind.PERSON, named=True, number=None)
+
+    def body(self, place: int) -> Voice | None:
+        """What "it" means as a speaker: the last body or document heard."""
+        return self._last(place, lambda voice: voice.kind in _BODY)
+
+    def several(self, place: int) -> Voice | None:
+        """Whom "they" means: the last voice of several, else the last body."""
+        return self._last(place, lambda voice: voice.kind in _BODY or voice.kind is VoiceKind.GROUP)
+
+    def speaker(self, place: int) -> Voice | None:
+        """The last voice heard."""
+        return self._last(place, lambda voice: voice.kind is not VoiceKind.AGENCY)
+
+    def press(self, place: int) -> Voice | None:
+        """The last outlet or agency named."""
+        return self._last(place, lambda voice: voice.kind is VoiceKind.AGENCY and voice.named)
+
+    def _last(self, place: int, fits: Callable[[Voice], bool]) -> Voice | None:
+        for at, voice in reversed(self._voices[-_RECENT:]):
+            if at < place and fits(voice):
+                return voice
+        return None

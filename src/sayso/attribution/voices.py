@@ -1,0 +1,152 @@
+"""Who is the voice that a phrase names: what kind, named or not, one or several?"""
+
+import re
+from bisect import bisect_left
+
+from sayso.attribution.people import Before
+from sayso.attribution.press import is_generic_press, is_press, press_name
+from sayso.lexicon.bodies import body_of
+from sayso.lexicon.countries import actor_country, country_of, demonyms
+from sayso.lexicon.roles import Role, role_of
+from sayso.model.marks import Name, NameKind
+from sayso.model.span import Span
+from sayso.model.statement import Number, Voice, VoiceKind
+
+UNKNOWN = Voice(who=None, kind=VoiceKind.UNKNOWN, named=False, number=None)
+_WORD = re.compile(r"[\w.’'&-]*\w")
+_TAIL = re.compile(
+    r"\s(?:of|for|in|at|from|with|on|to|who|near|inside|by|close|familiar|briefed|speaking)\s|[,(]"
+)
+_INDEFINITE = re.compile(
+    r"(?:an?|some|several|many|two|three|other|another|one|most|few|various|multiple)\b", re.I
+)
+_PERSONAL = {"he", "she", "him", "her", "his", "i", "me", "my"}
+_PLURAL = {"they", "them", "their", "we", "our", "us"}
+_NEUTER = {"it", "its"}
+_ONE = Number.ONE
+_BODIES = frozenset({VoiceKind.ORGANISATION, VoiceKind.STATE})
+
+
+class Voices:
+    """Reads phrases of one document as voices; remembers those heard, for pronouns to come."""
+
+    def __init__(self, text: str, names: tuple[Name, ...]) -> None:
+        self._text = text
+        self._names = names
+        self._starts = [name.span.start for name in names]
+        self.before = Before(names)
+
+    def names_in(self, span: Span) -> list[Name]:
+        """The proper names that stand within a span."""
+        first = bisect_left(self._starts, span.start)
+        last = bisect_left(self._starts, span.end)
+        return [name for name in self._names[first:last] if name.span.end <= span.end]
+
+    def voice(self, span: Span, speaker: Voice | None = None) -> Voice:
+        """The voice that a phrase names; `speaker` is who says the sentence, for "I"."""
+        words = span.of(self._text).strip()
+        voice = self._pronoun(words.lower(), span.start, speaker) or self._phrase(words, span)
+        self.before.add(span.start, voice)
+        return voice
+
+    def _pronoun(self, word: str, place: int, speaker: Voice | None) -> Voice | None:
+        if word in _PERSONAL:
+            if word in ("i", "me", "my") and speaker:
+                return speaker
+            person = self.before.person(place)
+            return person or Voice(who=word, kind=VoiceKind.PERSON, named=False, number=_ONE)
+        if word in _NEUTER:
+            body = self.before.body(place)
+            return body or Voice(who=word, kind=VoiceKind.ORGANISATION, named=False, number=_ONE)
+        if word in _PLURAL:
+            many = self.before.several(place) if word[0] == "t" else None
+            return many or Voice(who=word, kind=VoiceKind.GROUP, named=False, number=Number.SEVERAL)
+        return None
+
+    def _phrase(self, words: str, span: Span) -> Voice:
+        if is_generic_press(words):
+            known = self.before.press(span.start)
+            if known:
+                return known
+        named_press = press_name(words)
+        if named_press:
+            return Voice(who=named_press, kind=VoiceKind.AGENCY, named=True, number=_ONE)
+        cut = _TAIL.search(words)
+        head = words[: cut.start()] if cut and cut.start() else words
+        inside = self.names_in(span)
+        return self._named(words, head, span, inside) or self._described(words, head, inside)
+
+    def _named(self, words: str, head: str, span: Span, inside: list[Name]) -> Voice | None:
+        """A person or body whose proper name the phrase gives."""
+        limit = span.start + len(head)
+        heads = [name for name in inside if name.span.end == limit or name.span.end == span.end]
+        last = next((name for name in heads if name.span.end <= limit), None)
+        role = _role(head)
+        if last is not None and not self._owned(last):
+            return self._by_name(last, head, words, inside)
+        if role and role.kind is VoiceKind.PERSON and role.number is _ONE:
+            person = next((n for n in inside if n.span.start >= limit and n.kind is NameKind.PERSON), None)
+            after = self._text[limit : person.span.start] if person else "."
+            if person and after.strip() == ",":
+                return Voice(who=person.full, kind=VoiceKind.PERSON, named=True, number=_ONE)
+        return None
+
+    def _owned(self, name: Name) -> bool:
+        return self._text[name.span.end : name.span.end + 2] in ("’s", "'s")
+
+    def _by_name(self, name: Name, head: str, words: str, inside: list[Name]) -> Voice | None:
+        full, told = name.full, name.span.of(self._text)
+        people = [n for n in inside if n.kind is NameKind.PERSON and n.span.end <= name.span.end]
+        if len(people) > 1 and " and " in head:
+            who = " and ".join(dict.fromkeys(n.full for n in people))
+            return Voice(who=who, kind=VoiceKind.PERSON, named=True, number=Number.SEVERAL)
+        body = body_of(told) or body_of(full)
+        if body:
+            return Voice(who=full, kind=body, named=True, number=_ONE)
+        role = _role(told)
+        if role and role.kind in _BODIES and name.kind is not NameKind.PERSON:
+            return Voice(who=full, kind=role.kind, named=True, number=_ONE)
+        if actor_country(told) or (name.kind is NameKind.PLACE and country_of(told)):
+            kind = VoiceKind.GROUP if told.lower() in demonyms() and told.endswith("s") else VoiceKind.STATE
+            number = Number.SEVERAL if kind is VoiceKind.GROUP else _ONE
+            return Voice(who=full, kind=kind, named=kind is VoiceKind.STATE, number=number)
+        if name.kind is NameKind.ORGANISATION:
+            return Voice(who=full, kind=VoiceKind.ORGANISATION, named=True, number=_ONE)
+        return Voice(who=full, kind=VoiceKind.PERSON, named=True, number=_ONE)
+
+    def _described(self, words: str, head: str, inside: list[Name]) -> Voice:
+        """A voice without a name of its own: "a senior official", "residents", "the interior ministry"."""
+        role = _role(head)
+        who = words.split(",")[0].strip()
+        if who.lower().startswith(("a ", "an ", "the ")) and role and role.kind in _BODIES:
+            who = who if _INDEFINITE.match(who) else who.partition(" ")[2]
+        if is_press(words) and (role is None or role.kind is VoiceKind.AGENCY):
+            number = Number.SEVERAL if role and role.number is Number.SEVERAL else _ONE
+            named = (
+                any(name.kind is not NameKind.PERSON and name.span.end for name in inside) and number is _ONE
+            )
+            return Voice(who=who, kind=VoiceKind.AGENCY, named=named, number=number)
+        if role is None:
+            plural = (
+                head.split()[-1:] and head.split()[-1].endswith("s") and not head.split()[-1].endswith("ss")
+            )
+            kind = VoiceKind.GROUP if plural else VoiceKind.PERSON
+            return Voice(who=who, kind=kind, named=False, number=Number.SEVERAL if plural else _ONE)
+        if role.kind is VoiceKind.PERSON and re.search(
+            r"\b(?:father|mother|wife|husband|son|daughter)\b", head
+        ):
+            return Voice(who=who, kind=role.kind, named=False, number=role.number)
+        definite = not _INDEFINITE.match(words)
+        if role.kind in _BODIES and role.number is _ONE:
+            return Voice(who=who, kind=role.kind, named=definite, number=_ONE)
+        if role.kind is VoiceKind.DOCUMENT:
+            return Voice(who=who, kind=role.kind, named=bool(inside) and definite, number=role.number)
+        return Voice(who=who, kind=role.kind, named=False, number=role.number)
+
+
+def _role(head: str) -> Role | None:
+    """The role of the head noun: of the last two words, else the last."""
+    words = [word.lower().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(head)]
+    if not words:
+        return None
+    return (role_of(" ".join(words[-2:])) if len(words) > 1 else None) or role_of(words[-1])

@@ -1,0 +1,1 @@
+"""The reader that follows rules over the tables of the lexicon."""

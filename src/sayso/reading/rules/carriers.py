@@ -1,0 +1,26 @@
+"""Which outlet carried the words: "in an interview with CNN", "speaking on state television"?"""
+
+from sayso.reading.rules import phrases
+from sayso.reading.rules.found import Range
+from sayso.reading.rules.line import Line
+
+_TALKS = frozenset({"interview", "interviewed", "interviews"})
+_LEADS = frozenset({"with", "on", "to", "for", "by", "from"})
+
+
+def carrier_of(line: Line) -> Range | None:
+    """The phrase that may name the carrier in this sentence; whether it is an outlet, others judge."""
+    for k, word in enumerate(line.words[:-2]):
+        if line.tags[k] == '"':
+            return None
+        if word in _TALKS:
+            for j in range(k + 1, min(k + 6, len(line) - 1)):
+                if line.words[j] in _LEADS:
+                    found = phrases.after(line, j + 1)
+                    if found:
+                        return found
+        if word in ("speaking", "appearing") and line.words[k + 1] in ("to", "on"):
+            found = phrases.after(line, k + 2)
+            if found:
+                return found
+    return None

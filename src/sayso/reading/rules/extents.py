@@ -1,0 +1,63 @@
+"""Where does what a cue introduces begin and end?"""
+
+from sayso.reading.rules.line import Line
+
+_ADJUNCT = 14  # words of "in a statement on Tuesday" between a cue and its content
+_OPENERS = frozenset({"that", "whether", "how", "why", "what", "if", "when", "where", "who", "which"})
+_BREAKERS = frozenset({"while", "but", "though", "although", "whereas", "and", "yet", "as", "because"})
+_NO_ADJUNCT = frozenset({"of", "for", "against", "about", "like"})
+
+
+def skip_adjuncts(line: Line, start: int, stop: int) -> int:
+    """The first word after "on Tuesday", "in a statement", "at a news conference", "late", "to reporters"."""
+    k = start
+    while k < stop:
+        tag = line.tags[k]
+        if tag in "TJ" or (tag == "#" and k > start and line.tags[k - 1] == "T"):
+            k += 1
+        elif tag == "P" and line.words[k] not in _NO_ADJUNCT:
+            end = _prepositional(line, k, stop)
+            if end == k:
+                break
+            k = end
+        else:
+            break
+    return k
+
+
+def _prepositional(line: Line, start: int, stop: int) -> int:
+    """The end of a phrase with a preposition that is followed by what may be content; else `start`."""
+    k, seen = start + 1, False
+    while k < min(stop, start + _ADJUNCT):
+        tag = line.tags[k]
+        if tag in ':"' or line.words[k] in _OPENERS:
+            return k if seen else start
+        if tag in "RO":
+            return k if seen else (k + 1 if tag == "O" else start)
+        if tag == "D" and seen and line.tags[k - 1] in "XKT":
+            return k
+        if tag == "." or tag == ",":
+            return k if seen or tag == "," else start
+        if tag in "VAGI":
+            return start
+        if tag == "P" and seen and line.words[k] != "of":
+            return k
+        if tag in "KX#":
+            if seen and tag == "K" and line.tags[k - 1] in "XT":
+                return k
+            seen = True
+        seen = seen or tag == "T"
+        k += 1
+    return k if seen and k == stop else start
+
+
+def clause_end(line: Line, start: int, stop: int, cuts: frozenset[int]) -> int:
+    """Where the content that begins at word `start` ends: at the next cut, else at `stop`, without the stop."""
+    end = stop
+    for cut in range(start + 1, stop):
+        if cut in cuts:
+            end = cut
+            break
+    while end > start and (line.tags[end - 1] in ".,;:" or line.words[end - 1] in _BREAKERS):
+        end -= 1
+    return end

@@ -1,0 +1,199 @@
+"""What part does each word of a sentence play?"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from sayso.lexicon.cues import cue_forms
+from sayso.lexicon.grammar import verb_forms, words_of
+from sayso.model.span import Span
+
+_LONGEST = 400  # words; a longer "sentence" (a table, a text without stops) is read in pieces, so that time stays linear
+_MARKS = {
+    **dict.fromkeys(".!?…", "."),
+    **dict.fromkeys(",", ","),
+    **dict.fromkeys(";–—-", ";"),
+    ":": ":",
+    **dict.fromkeys('“”"«»', '"'),
+    **dict.fromkeys("([", "("),
+    **dict.fromkeys(")]", ")"),
+    **dict.fromkeys("'’‘", "'"),
+}
+# Closed classes in the order in which they are asked.
+_CLASSES = (
+    ("auxiliary", "A"),
+    ("possessive", "D"),
+    ("subject", "R"),
+    ("conjunction", "C"),
+    ("subordinator", "S"),
+    ("determiner", "D"),
+    ("object", "O"),
+    ("preposition", "P"),
+    ("time", "T"),
+    ("adverb", "J"),
+)
+NOMINAL = frozenset("KX#")  # heads of noun phrases
+_SUBJECTS = frozenset("KXRO#)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One sentence (or a piece of a very long one), its words and a tag for each.
+
+    D determiner, P preposition, C conjunction, S subordinator, R subject pronoun, O object pronoun, A auxiliary,
+    V finite verb, B base form used as a verb, N participle, G in -ing, I infinitive's "to", J adverb, T word of
+    time, K capitalised, X other, # number, Z possessive ending; . , ; : " ( ) ' marks.
+    """
+
+    text: str
+    spans: tuple[Span, ...]
+    words: tuple[str, ...]  # in small letters, apostrophes made straight
+    tags: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters of words [first, last)."""
+        return Span(self.spans[first].start, self.spans[last - 1].end)
+
+
+@cache
+def _closed() -> dict[str, str]:
+    out: dict[str, str] = {}
+    for name, tag in _CLASSES:
+        for word in words_of(name):
+            out.setdefault(word, tag)
+    return out
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    """Forms of common verbs and of cues: V, N, G, B, or M where it is as often a noun."""
+    out = dict(verb_forms())
+    for told in cue_forms().values():
+        for words, form in told:
+            if form.cue.word_class == "verb":
+                kind = {"P": "N", "V": "V", "G": "G", "S": "M" if form.cue.noun_too else "V"}
+                base = "M" if form.cue.noun_too else "B"
+                out.setdefault(words[0], kind.get(form.tag, base))
+    return out
+
+
+def _raw(word: str, original: str, first: bool) -> str:
+    if not word[:1].isalnum() and word[:1] != "'":
+        return _MARKS.get(word, "X")
+    if word in ("'s", "'"):
+        return "Z"
+    if word[:1].isdigit():
+        return "#"
+    capital = original[:1].isupper()
+    tag = _closed().get(word)
+    if tag == "A" and word in ("may", "might", "will", "must", "can") and capital and not first:
+        return "K"
+    if word in ("us", "it") and original.isupper() and len(original) == 2 and word == "us":
+        return "K"
+    if tag == "T":
+        return "T" if capital or word in ("today", "yesterday", "tomorrow", "tonight", "overnight") else "X"
+    if tag and not (capital and not first and tag not in "RDCSPA"):
+        return tag
+    if capital and not first:
+        return "K"
+    verb = _verbs().get(word)
+    if verb:
+        return verb
+    if capital:
+        return "J" if word.endswith("ly") and len(word) > 5 else "K"
+    if word.endswith("ly") and len(word) > 4:
+        return "J"
+    if word.endswith("ed") and len(word) > 4:
+        return "E"  # perhaps a verb, perhaps an adjective
+    if word.endswith("ing") and len(word) > 5:
+        return "G"
+    return "X"
+
+
+def _settled(words: tuple[str, ...], raw: list[str]) -> list[str]:
+    """Decides by its neighbours whether a form is a verb or a noun."""
+    tags = list(raw)
+    for i, tag in enumerate(raw):
+        before = tags[i - 1] if i else "."
+        after = raw[i + 1] if i + 1 < len(raw) else "."
+        word = words[i]
+        if word == "to":
+            base = after in "BM" or (i + 1 < len(words) and words[i + 1] in ("be", "have", "do"))
+            tags[i] = "I" if base or (after == "J" and i + 2 < len(raw) and raw[i + 2] in "BMX") else "P"
+            if after == "X" and not base:
+                tags[i] = "I" if i + 2 < len(raw) and raw[i + 2] in "DOR" else "P"
+        elif word == "that":
+            if before == "P" or (after in "XK" and before not in "VNGBXK,KRAEOZTJ"):
+                tags[i] = "D"
+        elif word == "her" and after in "PVAS.,CTJI":
+            tags[i] = "O"
+        elif (
+            word == "'s"
+            and (after in "GNJDP" or (i + 1 < len(words) and words[i + 1] == "not"))
+            and before == "R"
+        ):
+            tags[i] = "A"
+        elif tag == "G" and before == "D":
+            tags[i] = "X"
+        elif tag in "VE":
+            if before == "A" or (before == "J" and i > 1 and tags[i - 2] == "A"):
+                tags[i] = "N"
+            elif before in "DP#" and after in "XK":
+                tags[i] = "X"
+            elif tag == "E":
+                tags[i] = "X" if before in "DZ" or (after == "X" and before not in "KR") else "N"
+            elif before == "D":
+                tags[i] = "X"
+        elif tag in "BM":
+            tags[i] = _base(words, tags, raw, i, before, after, tag)
+    return tags
+
+
+def _base(
+    words: tuple[str, ...], tags: list[str], raw: list[str], i: int, before: str, after: str, tag: str
+) -> str:
+    """Whether a base form or a form in -s is used as a verb (B, or V in the third person) or as a noun."""
+    if before == "J" and i > 1:
+        before = tags[i - 2]
+    verb = "V" if words[i].endswith("s") and not words[i].endswith("ss") else "B"
+    if before in "IR" or (before == "A" and words[i - 1] not in words_of("copula")):
+        return verb
+    if tag == "B" and before not in "DPZ":
+        return verb
+    if before in "KX)" and after in 'DRSOI"':
+        plural = words[i - 1].endswith("s") or words[i - 1] in (
+            "people",
+            "police",
+            "men",
+            "women",
+            "some",
+            "many",
+        )
+        return verb if (verb == "V") != (plural and before == "X") else "X"
+    return "X"
+
+
+def line_of(text: str, spans: tuple[Span, ...]) -> Line:
+    """Words and tags of one sentence, from its tokens."""
+    originals = [span.of(text) for span in spans]
+    words = tuple(word.lower().replace("’", "'") for word in originals)
+    raw, first = [], True
+    for word, original in zip(words, originals, strict=True):
+        raw.append(_raw(word, original, first))
+        first = first and not word[:1].isalnum()
+    return Line(text=text, spans=spans, words=words, tags=tuple(_settled(words, raw)))
+
+
+def lines_of(text: str, sentences: tuple[Span, ...], tokens: tuple[Span, ...]) -> list[Line]:
+    """The sentences of a document as lines, in order."""
+    out: list[Line] = []
+    at = 0
+    for sentence in sentences:
+        first = at
+        while at < len(tokens) and tokens[at].end <= sentence.end:
+            at += 1
+        for start in range(first, at, _LONGEST):
+            out.append(line_of(text, tokens[start : min(at, start + _LONGEST)]))
+    return out

@@ -1,0 +1,34 @@
+"""What stance does a plain "said" take from what is said?"""
+
+import re
+
+from sayso.model.span import Span
+from sayso.model.statement import Stance
+
+_PLAIN = frozenset(
+    {"say", "tell", "add", "announce", "write", "state", "tweet", "insist", "make clear", "make it clear"}
+)
+_WILL = re.compile(
+    r"""^["“'‘]*(?:that\s+)?(?:he|she|it|they|we|I|his|her|its|their|our)\b(?:\s\w+)?"""
+    r"""(?:['’]ll|['’]re\sgoing\sto|\s(?:will|would|is\sgoing\sto|are\sgoing\sto)\b)""",
+    re.IGNORECASE,
+)
+_MUST = re.compile(
+    r"""^["“'‘]*(?:that\s+)?(?:\S+\s+){1,6}?(?:should|must|needs?\sto|ought\sto|has\sto|have\sto)\b""",
+    re.IGNORECASE,
+)
+_PLEASE = re.compile(r"""^["“'‘]*(?:please|let’s|let's|do\snot|don’t|don't|stop)\b""", re.IGNORECASE)
+
+
+def stance_of(
+    text: str, stance: Stance, lemma: str, source: Span | None, content: tuple[Span, ...]
+) -> Stance:
+    """The table's stance, unless a plain cue introduces a promise or an order."""
+    if lemma not in _PLAIN or stance is not Stance.ASSERTS or not content:
+        return stance
+    words = content[0].of(text)[:120]
+    if _WILL.match(words):
+        return Stance.COMMITS
+    if _MUST.match(words) or _PLEASE.match(words):
+        return Stance.DIRECTS
+    return stance
