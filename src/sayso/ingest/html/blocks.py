@@ -1,0 +1,105 @@
+"""What is each stretch of a page, from the title to the end of the article, to its reader?"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.ingest.html.captions import Found, captions_of, in_attributes
+from sayso.ingest.html.lines import Line, line_of
+from sayso.ingest.html.segments import Segment
+from sayso.ingest.html.sheet import Sheet, weights
+from sayso.ingest.html.standfirst import standfirst_of
+from sayso.ingest.html.tail import tail_of
+from sayso.ingest.html.zones import FOREIGN, OUTSIDE, Zone
+from sayso.model.document import BlockKind
+
+_ABOVE = 15  # segments above the headline where the first picture may stand
+_BYLINE = 40  # words at most
+_SUBHEAD = 40  # words at most: more is a paragraph in large type
+_NAMES = re.compile(r"[^\W\d_a-z][\w.'’-]*\s+[^\W\d_a-z]|\b[Bb]y\b")  # two words that begin with capitals
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A block before it has a place in a text."""
+
+    order: float  # segments have whole numbers; what stands between two has a fraction
+    kind: BlockKind
+    text: str
+
+
+def pieces_of(sheet: Sheet, titles: Sequence[str], descriptions: Sequence[str]) -> list[Piece]:
+    """All blocks in reading order; a page that shows no headline begins with the title that it states."""
+    captions = _captions(sheet)
+    captioned = {order for caption in captions for order in caption.orders}
+    kept = sheet.kept - captioned
+    deck = standfirst_of(
+        sheet.segments, descriptions, top=sheet.top, start=sheet.start, taken=captioned, body=kept
+    )
+    out = [
+        Piece(order=c.order if c.orders else c.order + 0.5, kind=BlockKind.CAPTION, text=c.text)
+        for c in captions
+    ]
+    if sheet.top >= 0:
+        out.append(Piece(order=sheet.top, kind=BlockKind.HEADLINE, text=sheet.segments[sheet.top].text))
+    elif titles:
+        out.append(Piece(order=-1, kind=BlockKind.HEADLINE, text=titles[0]))
+    if deck:
+        words = " ".join(s.text for s in deck)
+        out.append(Piece(order=deck[0].order, kind=BlockKind.STANDFIRST, text=words))
+    taken = captioned | {s.order for s in deck} | {sheet.top}
+    out.extend(_running(sheet, kept, taken))
+    held, _ = weights(sheet.segments, sheet.kept)
+    out.extend(
+        Piece(order=s.order, kind=BlockKind.FURNITURE, text=s.text)
+        for s in tail_of(sheet.segments, sheet.last, held)
+    )
+    for before, text in sheet.orphans:
+        if not sheet.is_title(text):
+            kind = BlockKind.FURNITURE if line_of(text) else BlockKind.PARAGRAPH
+            out.append(Piece(order=before + 0.5, kind=kind, text=text))
+    return sorted(out, key=lambda piece: piece.order)
+
+
+def _captions(sheet: Sheet) -> list[Found]:
+    """Captions from the picture above the headline to the last paragraph."""
+    own = frozenset(o for o in sheet.kept if not sheet.segments[o].zones & (Zone.CAPTION | Zone.CREDIT))
+    begin = max(0, min(sheet.top if sheet.top >= 0 else sheet.start, sheet.start) - _ABOVE)
+    near = sheet.segments[begin : sheet.last + 1]
+    found = captions_of(near, weights(sheet.segments, own)[0], sheet.opened)
+    found += in_attributes(sheet.segments[max(0, sheet.top) : sheet.last + 1], found)
+    return [caption for caption in found if not sheet.is_title(caption.text)]
+
+
+def _running(sheet: Sheet, kept: Collection[int], taken: Collection[int]) -> Iterator[Piece]:
+    """What stands between title and last paragraph and is neither caption nor standfirst."""
+    begin = min(sheet.top, sheet.start) if sheet.top >= 0 else sheet.start
+    signed = {s.order for s in bylines_of(sheet)}
+    for segment in sheet.segments[begin : sheet.last + 1]:
+        order = segment.order
+        if order in taken:
+            continue
+        if order in kept:
+            yield Piece(order=order, kind=_kind(segment), text=segment.text)
+        elif order in signed and _NAMES.search(segment.text) and len(segment.text.split()) <= _BYLINE:
+            yield Piece(order=order, kind=BlockKind.BYLINE, text=segment.text)
+        elif not segment.zones & (OUTSIDE | Zone.HIDDEN):
+            yield Piece(order=order, kind=BlockKind.FURNITURE, text=segment.text)
+
+
+def bylines_of(sheet: Sheet) -> list[Segment]:
+    """Segments near the headline that say who wrote it."""
+    near = sheet.segments[max(0, sheet.top - 5) : max(sheet.start, sheet.top) + 2]
+    return [s for s in near if s.order not in sheet.kept and s.order != sheet.top and _is_byline(s)]
+
+
+def _is_byline(segment: Segment) -> bool:
+    if segment.zones & (OUTSIDE | FOREIGN | Zone.HIDDEN | Zone.CAPTION):
+        return False
+    return bool(segment.zones & Zone.BYLINE) or line_of(segment.text) is Line.BYLINE
+
+
+def _kind(segment: Segment) -> BlockKind:
+    if re.fullmatch(r"h[1-6]", segment.tag) and len(segment.text.split()) <= _SUBHEAD:
+        return BlockKind.SUBHEAD
+    return BlockKind.LIST_ITEM if segment.zones & Zone.LIST else BlockKind.PARAGRAPH

@@ -1,0 +1,124 @@
+"""What does the head of a page state: title, outlet, address, section, language?"""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urljoin, urlsplit
+
+from lxml.html import HtmlElement
+
+from sayso.ingest.html.jsonld import Linked, first, strings
+from sayso.ingest.html.parse import text_of
+
+_LANGUAGE = re.compile(r"^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,2}$")
+_SECTION = (
+    "article:section",
+    "og:article:section",
+    "parsely-section",
+    "section",
+    "sailthru.section",
+    "cxenseparse:section",
+)
+_SEPARATORS = re.compile(r"\s+[|–—»·:-]+\s+")
+
+
+def metas_of(tree: HtmlElement) -> dict[str, str]:
+    """All <meta> of a page by name in lower case; of several the first with content."""
+    out: dict[str, str] = {}
+    for node in tree.iter("meta"):
+        content = " ".join((node.get("content") or "").split())
+        if not content:
+            continue
+        for name in (node.get("property"), node.get("name"), node.get("itemprop")):
+            key = (name or "").strip().lower()
+            if key == "article:author" and key in out:
+                out[key] = f"{out[key]}; {content}"
+            elif key:
+                out.setdefault(key, content)
+    return out
+
+
+def titles(tree: HtmlElement, known: Linked, metas: dict[str, str]) -> list[str]:
+    """What the page calls the article, best witness first; the last may end in the outlet's name."""
+    page = next((text_of(node) for node in tree.iter("title")), "")
+    found = [
+        first(known.article, "headline", "name"),
+        *strings(known.article.get("alternativeHeadline"))[:1],
+        metas.get("og:title"),
+        metas.get("twitter:title"),
+        metas.get("parsely-title"),
+        page,
+        _SEPARATORS.split(page)[0] if page else None,
+    ]
+    return [title for title in found if title]
+
+
+def outlet_of(known: Linked, metas: dict[str, str]) -> str | None:
+    """The outlet by its own name: publisher of the article, else the site's name."""
+    for thing in (known.article, known.page):
+        for item in _items(thing.get("publisher")):
+            if isinstance(item, str) and not item.startswith(("http", "#")):
+                return item
+            if isinstance(item, dict):
+                named = item if "name" in item else known.by_id.get(str(item.get("@id")), {})
+                if name := first(named, "name"):
+                    return name
+    return (
+        metas.get("og:site_name") or metas.get("application-name") or metas.get("apple-mobile-web-app-title")
+    )
+
+
+def _items(value: object) -> Iterator[object]:
+    if isinstance(value, list):
+        yield from value
+    elif value:
+        yield value
+
+
+def canonical(tree: HtmlElement, metas: dict[str, str], url: str | None) -> str | None:
+    """The address by which the page wants to be known; a relative one counts from `url`."""
+    linked = (n.get("href") for n in tree.iter("link") if "canonical" in (n.get("rel") or "").lower().split())
+    for candidate in (*linked, metas.get("og:url")):
+        if not candidate:
+            continue
+        try:
+            full = urljoin(url or "", candidate.strip())
+            parts = urlsplit(full)
+        except ValueError:
+            continue
+        if parts.scheme in ("http", "https") and "." in parts.netloc:
+            return str(full)
+    return None
+
+
+def section_of(known: Linked, metas: dict[str, str]) -> str | None:
+    """The section of the outlet that the article stands in."""
+    for name in _SECTION:
+        if value := metas.get(name):
+            return value
+    return first(known.article, "articleSection")
+
+
+def language_of(tree: HtmlElement, known: Linked, metas: dict[str, str]) -> str | None:
+    """The language as declared: "en-GB"."""
+    declared = (
+        tree.get("lang"),
+        tree.get("xml:lang"),
+        first(known.article, "inLanguage"),
+        metas.get("og:locale"),
+        metas.get("language"),
+    )
+    for value in declared:
+        if value and _LANGUAGE.match(value.strip()):
+            return str(value).strip().replace("_", "-")
+    return None
+
+
+def truncated(known: Linked, metas: dict[str, str]) -> bool:
+    """Whether the page says that it shows only a part to those who have not paid."""
+    free = known.article.get("isAccessibleForFree", known.page.get("isAccessibleForFree"))
+    if str(free).strip().lower() in ("false", "no", "0"):
+        return True
+    return metas.get("article:content_tier", metas.get("og:article:content_tier", "")).lower() in (
+        "locked",
+        "metered",
+    )

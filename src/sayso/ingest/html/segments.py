@@ -1,0 +1,218 @@
+"""What stretches of text does a page show, in order, and where does each stand?"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from sayso.ingest.html.zones import Zone, zone_of
+
+BLOCK = frozenset(
+    {
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog",
+        "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
+        "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol",
+        "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+        "video", "audio", "picture", "amp-img"
+    }
+)  # fmt: skip
+SILENT = frozenset(
+    {
+        "script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "embed",
+        "canvas", "select", "textarea", "button", "input", "option", "audio", "video", "map", "title"
+    }
+)  # fmt: skip
+MEDIA = frozenset(["img", "picture", "video", "amp-img", "amp-video", "source", "iframe", "object", "embed"])
+_SPACED = (
+    Zone.CAPTION | Zone.CREDIT | Zone.BYLINE | Zone.TIME
+)  # inline elements stand apart here without a space
+_BREAK = "\x1e"  # stands for <br> while a segment is gathered; control characters were taken out before
+_BREAKS = re.compile(rf"\s*{_BREAK}\s*(?:{_BREAK}\s*)+")
+_PARAGRAPH_END = re.compile(r"(?:^|\s)(?:br|line-?break|paragraph-?break)(?:\s|$)")  # of an empty element
+_ENDED = re.compile(r"[.!?…:][\"'”’)\]]*$")
+_WORD = re.compile(r"\w")
+_LONG = 12  # words on either side of a single <br> that make it a paragraph break; fewer: verse, an address
+_ALL = 0.8  # of a segment's letters in an inline element: then the element speaks for the segment
+_ROW = 60  # words of a table row at most; more is a page laid out by tables
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Segment:
+    """One stretch of text between two block boundaries."""
+
+    order: int
+    text: str  # white space collapsed
+    path: tuple[HtmlElement, ...] = field(
+        repr=False
+    )  # block elements from the root, then inline ones around all
+    node: HtmlElement = field(repr=False)  # the nearest block element
+    zones: Zone = Zone.NONE  # of all elements of the path, taken together
+    link_share: float = 0.0  # how much of the text is link, 0 to 1
+    bold: bool = False  # all of it stands in <b> or <strong>
+
+    @property
+    def tag(self) -> str:
+        """The tag of the nearest block element."""
+        return str(self.node.tag)
+
+
+@dataclass(slots=True)
+class _Gathering:
+    """The text between two boundaries while it grows."""
+
+    parts: list[str] = field(default_factory=list)
+    total: int = 0
+    linked: int = 0
+    bold: int = 0
+    inline: dict[HtmlElement, int] = field(default_factory=dict)
+
+    def add(self, text: str, inline: list[HtmlElement], *, linked: bool, bold: bool) -> None:
+        self.parts.append(text)
+        size = len(text.strip())
+        self.total += size
+        self.linked += size if linked else 0
+        self.bold += size if bold else 0
+        for node in inline:
+            self.inline[node] = self.inline.get(node, 0) + size
+
+    def pieces(self) -> list[str]:
+        """The text cut at double breaks, and at single ones between long sentences."""
+        out: list[str] = []
+        for stretch in _BREAKS.split("".join(self.parts)):
+            joined = ""
+            for line in filter(None, (" ".join(line.split()) for line in stretch.split(_BREAK))):
+                if joined and _ENDED.search(joined) and len(joined.split()) >= _LONG <= len(line.split()):
+                    out.append(joined)
+                    joined = line
+                else:
+                    joined = f"{joined} {line}".strip()
+            out.append(joined)
+        return [piece for piece in out if _WORD.search(piece)]
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where the walk through the tree stands."""
+
+    out: list[Segment] = field(default_factory=list)
+    opened: dict[HtmlElement, Zone] = field(default_factory=dict)
+    blocks: list[HtmlElement] = field(default_factory=list)
+    inline: list[HtmlElement] = field(default_factory=list)  # open inline elements that open a zone
+    zones: list[Zone] = field(default_factory=lambda: [Zone.NONE])
+    links: int = 0
+    bolds: int = 0
+    silent: int = 0
+    now: _Gathering = field(default_factory=_Gathering)
+
+    def close(self) -> None:
+        """A block begins or ends: what was gathered becomes segments."""
+        now, self.now = self.now, _Gathering()
+        if not now.total or not self.blocks:
+            return
+        around = [node for node, size in now.inline.items() if size >= _ALL * now.total]
+        for piece in now.pieces():
+            self.out.append(
+                Segment(
+                    order=len(self.out),
+                    text=piece,
+                    node=self.blocks[-1],
+                    path=(*self.blocks, *around),
+                    link_share=now.linked / now.total,
+                    bold=now.bold >= 0.95 * now.total,
+                )
+            )
+
+    def text(self, text: str | None) -> None:
+        if text and not self.silent and self.blocks:
+            self.now.add(text, self.inline, linked=self.links > 0, bold=self.bolds > 0)
+
+    def space(self) -> None:
+        if self.now.parts:
+            self.now.parts.append(" ")
+
+    def _mutes(self, node: HtmlElement, tag: str) -> bool:
+        """Whether an element's words are no part of the page's text; a button may open a picture, though."""
+        return tag in SILENT and not (
+            tag == "button" and next(node.iter("figcaption", "figure"), None) is not None
+        )
+
+    def enter(self, node: HtmlElement, tag: str) -> None:
+        self.silent += self._mutes(node, tag)
+        own = zone_of(node)
+        if own:
+            self.opened[node] = own
+        if tag in BLOCK or "-" in tag:
+            self.close()
+            self.blocks.append(node)
+        else:
+            if own & _SPACED or self.zones[-1] & Zone.CAPTION:
+                self.space()
+            if own:
+                self.inline.append(node)
+        self.zones.append(self.zones[-1] | own)
+        self.links += tag == "a"
+        self.bolds += tag in ("b", "strong")
+        if tag == "br":
+            self.now.parts.append(_BREAK)
+        elif not len(node) and not node.text and _PARAGRAPH_END.search(node.get("class") or ""):
+            self.now.parts.append(_BREAK * 2)
+        self.text(node.text)
+
+    def leave(self, node: HtmlElement, tag: str) -> None:
+        self.silent -= self._mutes(node, tag)
+        if tag in BLOCK or "-" in tag:
+            self.close()
+            self.blocks.pop()
+        else:
+            if self.zones[-1] & _SPACED:
+                self.space()
+            if self.inline and self.inline[-1] is node:
+                self.inline.pop()
+        self.zones.pop()
+        self.links -= tag == "a"
+        self.bolds -= tag in ("b", "strong")
+        self.text(node.tail)
+
+
+def segments_of(tree: HtmlElement) -> tuple[list[Segment], dict[HtmlElement, Zone]]:
+    """All segments in reading order, and the zones that elements open by themselves."""
+    walk = _Walk()
+    for event, node in etree.iterwalk(tree, events=("start", "end")):
+        tag = node.tag if isinstance(node.tag, str) else ""
+        if event == "start":
+            walk.enter(node, tag)
+        else:
+            walk.leave(node, tag)
+    return rows_joined(walk.out), walk.opened
+
+
+def rows_joined(segments: Sequence[Segment]) -> list[Segment]:
+    """Cells of one table row become one segment: "Pos | Player | Plays"."""
+    out: list[Segment] = []
+    for segment in segments:
+        row = segment.node.getparent() if segment.tag in ("td", "th") else None
+        before = out[-1] if out and row is not None else None
+        if before is not None and before.node.getparent() is row and before.tag in ("td", "th"):
+            text = f"{before.text} | {segment.text}"
+            if len(text.split()) <= _ROW:
+                out[-1] = replace(before, text=text, link_share=max(before.link_share, segment.link_share))
+                continue
+        out.append(replace(segment, order=len(out)))
+    return out
+
+
+def zoned(segments: Sequence[Segment], opened: Mapping[HtmlElement, Zone]) -> list[Segment]:
+    """The segments with the zones of all elements above them."""
+    known: dict[tuple[HtmlElement, ...], Zone] = {}
+    out: list[Segment] = []
+    for segment in segments:
+        zone = known.get(segment.path)
+        if zone is None:
+            zone = Zone.NONE
+            for node in segment.path:
+                zone |= opened.get(node, Zone.NONE)
+            known[segment.path] = zone
+        out.append(replace(segment, zones=zone))
+    return out
