@@ -1,0 +1,38 @@
+"""Is an act the news of its report, or what came long before?"""
+
+from datetime import date, timedelta
+
+from sayso.coding.when import caption_at
+from sayso.model.document import BlockKind, Document
+from sayso.model.mention import When
+from sayso.model.span import Span
+
+_NEWS = timedelta(days=10)  # the guide's "about a week or more", with the days of a weekly's delay
+
+
+def is_background(document: Document, trigger: Span, when: When | None) -> bool:
+    """Whether it happened clearly before the report, or stands in the caption of an archive photo."""
+    caption = caption_at(document, trigger)
+    if caption is not None and caption.archive:
+        return True
+    if document.published is None:
+        return (
+            caption is not None and document.kind_at(trigger.start) is BlockKind.CAPTION and caption.archive
+        )
+    last = _last_day(when)
+    return last is not None and last < document.published.day - _NEWS
+
+
+def _last_day(when: When | None) -> date | None:
+    if when is None or when.value is None:
+        return None
+    if when.latest is not None:
+        return when.latest
+    end = when.value.rpartition("/")[2]
+    if end == "..":
+        return None
+    try:
+        parts = [int(part) for part in end.split("-")]
+        return date(parts[0], parts[1] if len(parts) > 1 else 12, parts[2] if len(parts) > 2 else 28)
+    except (ValueError, IndexError):
+        return None

@@ -1,0 +1,62 @@
+"""How many were killed, injured or detained in an act, as its clause tells?"""
+
+from sayso.lexicon.triggers import TriggerRow, word_class
+from sayso.model.marks import Quantity
+from sayso.model.mention import EventType
+from sayso.model.readout import CountFound
+from sayso.reading.rules.parties import Words, is_passive, subject_of
+from sayso.reading.rules.syntax import Clause, phrase_after
+
+_REACH = 14
+
+
+def counts_of(
+    clause: Clause,
+    first: int,
+    last: int,
+    row: TriggerRow,
+    sufferers: tuple[Words, ...],
+    told: tuple[Quantity, ...],
+) -> tuple[CountFound, ...]:
+    """The counts of the act that words [first, last) name; `told`: the quantities of its sentence."""
+    out: list[CountFound] = []
+    if row.count:
+        for words in sufferers[:1]:
+            count = _count(clause, words, row.count, told)
+            if count:
+                out.append(count)
+    if row.type is EventType.ASSAULT and row.part != "v" and not out:
+        out += _beside(clause, last, told)
+    return tuple(out)
+
+
+def _count(clause: Clause, words: Words, of: str, told: tuple[Quantity, ...]) -> CountFound | None:
+    span = clause.at(*words)
+    for quantity in told:
+        if span.start - 12 <= quantity.span.start <= span.end and quantity.span.end <= span.end:
+            return CountFound(of=of, low=quantity.low, high=quantity.high, span=quantity.span)
+    opening = clause.lower[words[0]]
+    person = clause.tags[words[1] - 1] == "N" and not clause.lower[words[1] - 1].endswith("s")
+    if opening in word_class("one-person") or (person and "and" not in clause.lower[words[0] : words[1]]):
+        return CountFound(of=of, low=1, high=1, span=span)
+    return None
+
+
+def _beside(clause: Clause, last: int, told: tuple[Quantity, ...]) -> list[CountFound]:
+    """Counts that a verb beside the noun tells: "an attack that killed 31 people", "12 killed in a raid"."""
+    out: list[CountFound] = []
+    for k in range(max(0, last - _REACH), min(len(clause.tags), last + _REACH)):
+        of = _harm(clause.lower[k])
+        if of is None or any(count.of == of for count in out):
+            continue
+        words = subject_of(clause, k) if is_passive(clause, k) else phrase_after(clause, k + 1)
+        count = _count(clause, words, of, told) if words else None
+        if count:
+            out.append(count)
+    return out
+
+
+def _harm(word: str) -> str | None:
+    if word in word_class("killing"):
+        return "killed"
+    return "injured" if word in word_class("hurting") else None

@@ -1,0 +1,78 @@
+"""Did an act happen, or is it planned, threatened, attempted, denied, feared?"""
+
+from sayso.lexicon.triggers import TriggerRow, word_class
+from sayso.model.mention import Realis
+from sayso.reading.rules.parties import group_start
+from sayso.reading.rules.syntax import NOMINAL, Clause
+
+
+def realis_of(clause: Clause, first: int, last: int, row: TriggerRow) -> Realis | None:
+    """The realis of the act that words [first, last) name; None where it names no act at all."""
+    if row.realis:
+        return row.realis
+    return _of_verb(clause, first) if row.part == "v" else _of_noun(clause, first)
+
+
+def _of_verb(clause: Clause, i: int) -> Realis | None:
+    first = group_start(clause, i)
+    group, tags = clause.lower[first:i], clause.tags[first:i]
+    if "x" in tags or (
+        first and clause.lower[first - 1] in ("nor", "without", "denied", "denies", "denying")
+    ):
+        return Realis.DENIED
+    if "t" in tags:
+        return _of_infinitive(clause, first + tags.index("t"))
+    if any(word in ("will", "'ll", "’ll", "shall", "won't") for word in group):
+        return Realis.PLANNED
+    if "m" in tags:
+        return Realis.HYPOTHETICAL
+    if clause.tags[i] == "G" and any(word in ("is", "are") for word in group):
+        return Realis.ACTUAL
+    if _conditional(clause, first):
+        return Realis.HYPOTHETICAL
+    return Realis.ACTUAL
+
+
+def _conditional(clause: Clause, i: int) -> bool:
+    """Whether the clause is an "if" clause: "if" stands before, with no comma between."""
+    for k in range(i - 1, max(-1, i - 10), -1):
+        if clause.lower[k] in ("if", "unless"):
+            return True
+        if clause.tags[k] == ".":
+            return False
+    return False
+
+
+def _of_infinitive(clause: Clause, to: int) -> Realis | None:
+    window = clause.lower[max(0, to - 7) : to]
+    for word in reversed(window):
+        if word in word_class("tries"):
+            return Realis.ATTEMPTED
+        if word in word_class("threatens"):
+            return Realis.THREATENED
+        if word in word_class("refuses"):
+            return Realis.DENIED
+        if word in word_class("plans"):
+            return Realis.PLANNED
+        if word in word_class("goes-on"):
+            return Realis.ACTUAL
+    return Realis.HYPOTHETICAL
+
+
+def _of_noun(clause: Clause, i: int) -> Realis | None:
+    first = i
+    while first > 0 and i - first < 8 and clause.tags[first - 1] in NOMINAL:
+        first -= 1
+    inside = clause.lower[first:i]
+    if any(word in word_class("failed") for word in inside):
+        return Realis.ATTEMPTED
+    if any(word in word_class("future") for word in inside):
+        return Realis.PLANNED
+    before = clause.lower[max(0, first - 3) : first]
+    if any(word in word_class("denies") for word in (*inside, *before)):
+        return Realis.DENIED
+    if any(word in ("possible", "potential", "future", "any", "further", "would-be") for word in inside):
+        return Realis.HYPOTHETICAL
+    if any(word in word_class("not-yet") for word in before[-2:]):
+        return Realis.HYPOTHETICAL
+    return Realis.ACTUAL

@@ -1,0 +1,157 @@
+"""Which words name an act, and who, where, when and how many hang on them?"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import TypeVar
+
+from sayso.lexicon.countries import country_of
+from sayso.lexicon.triggers import TriggerForm, TriggerRow, trigger_forms, word_class
+from sayso.model.document import Document
+from sayso.model.marks import Marks, Name, NameKind, Quantity, TimeWords
+from sayso.model.readout import CueFound, TriggerFound
+from sayso.model.span import Span
+from sayso.reading.rules.conditions import fits
+from sayso.reading.rules.counts import counts_of
+from sayso.reading.rules.parties import Parties, Words, parties_of, split_pair
+from sayso.reading.rules.realis import realis_of
+from sayso.reading.rules.syntax import VERBS, Clause, clauses
+
+Mark = TypeVar("Mark", Name, TimeWords, Quantity)
+_GAP = 4  # words between a verb and its particle: "shot the plane down"
+_NOUN_TAGS = frozenset("nN")
+
+
+def find_triggers(document: Document, marks: Marks, cues: tuple[CueFound, ...]) -> tuple[TriggerFound, ...]:
+    """Every act named in the text, in order, with what hangs on it in its sentence."""
+    del cues
+    found: list[TriggerFound] = []
+    for clause in clauses(document, marks):
+        here = _Here(clause, marks)
+        found += here.triggers()
+    return tuple(sorted(found, key=lambda trigger: trigger.span))
+
+
+class _Here:
+    """One clause with the marks that lie in it."""
+
+    def __init__(self, clause: Clause, marks: Marks) -> None:
+        self.clause = clause
+        self.names: tuple[Name, ...] = _within(marks.names, clause.span)
+        self.times: tuple[TimeWords, ...] = _within(marks.times, clause.span)
+        self.quantities: tuple[Quantity, ...] = _within(marks.quantities, clause.span)
+
+    def triggers(self) -> Iterator[TriggerFound]:
+        """The acts of the clause; words taken for one are not taken for another."""
+        clause, i = self.clause, 0
+        forms = trigger_forms()
+        while i < len(clause.lower):
+            taken = i + 1
+            for form in forms.get(clause.lower[i], ()):
+                last = _match(clause, i, form)
+                if last is None or not _part_fits(clause, i, form):
+                    continue
+                parties = parties_of(clause, i, last, form.row)
+                if not fits(clause, i, last, form.row, parties):
+                    continue
+                found = self._found(i, last, form.row, parties)
+                if found:
+                    yield found
+                    taken = max(taken, last if last - i == len(form.words) else i + 1)
+                break
+            i = taken
+
+    def _found(self, first: int, last: int, row: TriggerRow, parties: Parties) -> TriggerFound | None:
+        clause = self.clause
+        realis = realis_of(clause, first, last, row)
+        if realis is None:
+            return None
+        end = last if last - first <= 3 else first + 1
+        return TriggerFound(
+            span=clause.at(first, end),
+            type=row.type,
+            realis=realis,
+            mode=row.mode,
+            actors=self._spans(parties.actors),
+            recipients=self._spans(parties.recipients),
+            places=self._places(first, last),
+            times=self._times(first),
+            counts=counts_of(clause, first, last, row, parties.recipients, self.quantities),
+        )
+
+    def _spans(self, told: tuple[Words, ...]) -> tuple[Span, ...]:
+        clause = self.clause
+        out = []
+        for words in told:
+            parts = split_pair(clause, words) if clause.tags[words[1] - 1] == "N" else (words,)
+            out += [clause.at(*part) for part in parts if part[0] < part[1]]
+        return tuple(dict.fromkeys(out))
+
+    def _places(self, first: int, last: int) -> tuple[Span, ...]:
+        """The nearest place that a preposition brings in: behind the trigger if any, else before it."""
+        clause = self.clause
+        starts = {span.start: k for k, span in enumerate(clause.words)}
+        best: tuple[int, Span] | None = None
+        for name in self.names:
+            k = starts.get(name.span.start)
+            if k is None or not _is_place(name, clause):
+                continue
+            if not _placed(clause, k):
+                continue
+            distance = k - last if k >= last else 12 + first - k
+            if best is None or distance < best[0]:
+                best = distance, name.span
+        return (best[1],) if best else ()
+
+    def _times(self, first: int) -> tuple[Span, ...]:
+        """The nearest words of time: they must not lie across another clause."""
+        at = self.clause.words[first].start
+        dated = self.times
+        if not dated:
+            return ()
+        nearest = min(dated, key=lambda words: abs(words.span.start - at) + (0 if words.value else 40))
+        return (nearest.span,)
+
+
+def _within(marks: tuple[Mark, ...], span: Span) -> tuple[Mark, ...]:
+    first = bisect_left(marks, span.start, key=lambda mark: mark.span.start)
+    last = bisect_left(marks, span.end, key=lambda mark: mark.span.start)
+    return tuple(mark for mark in marks[first:last] if span.holds(mark.span))
+
+
+def _is_place(name: Name, clause: Clause) -> bool:
+    return name.kind is NameKind.PLACE or country_of(name.full) is not None
+
+
+def _placed(clause: Clause, k: int) -> bool:
+    j = k - 1
+    while j >= 0 and clause.tags[j] in "dnN,":
+        j -= 1
+    return j >= 0 and clause.lower[j] in word_class("placing")
+
+
+def _match(clause: Clause, i: int, form: TriggerForm) -> int | None:
+    """The word after the form that begins at word i; None where it does not stand there."""
+    size = len(form.words)
+    if size == 1 or clause.lower[i : i + size] == form.words:
+        return i + size
+    if form.row.part == "v" and size == 2 and form.words[1] in word_class("particle"):
+        for k in range(i + 2, min(len(clause.lower), i + 2 + _GAP)):
+            if clause.tags[k - 1] not in "dhnNo#":
+                return None
+            if clause.lower[k] == form.words[1]:
+                return k + 1
+    return None
+
+
+def _part_fits(clause: Clause, i: int, form: TriggerForm) -> bool:
+    tag = clause.tags[i]
+    if form.tag == "X" or clause.shouted:
+        return True
+    if form.tag == "N":
+        last = clause.tags[i + len(form.words) - 1]
+        return last in _NOUN_TAGS or (last == "G" and form.words[-1].endswith("ing"))
+    return tag in VERBS and _form_fits(tag, form.tag)
+
+
+def _form_fits(tag: str, form: str) -> bool:
+    return {"P": form in "VP", "G": form == "G", "B": form in "BV", "V": form in "SVB"}[tag]
