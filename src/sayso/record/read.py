@@ -1,19 +1,16 @@
 """What was heard, of which pages, and what failed?"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, and_, select
+from sqlalchemy import ColumnElement, and_, select
 
-from sayso.errors import RecordError
-from sayso.model.document import Document
 from sayso.model.failure import Failure
 from sayso.model.heard import Heard
-from sayso.model.mention import Mention, Trend
 from sayso.model.page import Page
-from sayso.model.statement import Statement
 from sayso.record import schema
 from sayso.record.codec import decoded
+from sayso.record.hearing import heard_in
 from sayso.record.inputs import input_id, page_of
 from sayso.record.open import Record
 
@@ -39,35 +36,6 @@ def heard(record: Record, document: str) -> Heard:
     unknown id."""
     with record.reading() as conn:
         return heard_in(conn, document)
-
-
-def heard_in(conn: Connection, document: str) -> Heard:
-    """As `heard`, within a transaction."""
-    head = conn.execute(select(schema.documents).where(schema.documents.c.id == document)).first()
-    if head is None:
-        raise RecordError(f"the record has no document {document!r}: `sayso show` lists the reports")
-    said = select(schema.statements.c.body).where(
-        schema.statements.c.document == document, schema.statements.c.machine
-    )
-    told = select(schema.mentions.c.body).where(
-        schema.mentions.c.document == document, schema.mentions.c.machine
-    )
-    trending = select(schema.trends.c.body).where(schema.trends.c.document == document)
-    failed = select(schema.failures.c.body).where(
-        schema.failures.c.document == document, ~schema.failures.c.resolved
-    )
-    return Heard(
-        document=replace(decoded(Document, head.body), text=head.text),
-        reader=head.reader,
-        statements=tuple(
-            decoded(Statement, b) for b in conn.scalars(said.order_by(schema.statements.c.position))
-        ),
-        mentions=tuple(decoded(Mention, b) for b in conn.scalars(told.order_by(schema.mentions.c.position))),
-        trends=tuple(decoded(Trend, b) for b in conn.scalars(trending.order_by(schema.trends.c.position))),
-        failures=tuple(
-            decoded(Failure, b) for b in conn.scalars(failed.order_by(schema.failures.c.position))
-        ),
-    )
 
 
 def all_heard(record: Record, *, current: bool = True) -> Iterator[Heard]:
