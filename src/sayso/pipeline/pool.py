@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
+from typing import Generic, TypeVar
 
 from sayso.model.failure import Failure, Stage
 from sayso.model.heard import Heard
@@ -18,19 +19,20 @@ from sayso.pipeline.settings import Settings
 
 Work = Callable[[Connection, Settings], None]
 Answer = Heard | Failure
+Aside = TypeVar("Aside")  # what is no page takes its turn and comes out as it went in
 SMALL = 32 << 10  # bytes that may wait in a pipe: far below a socket's buffer, so that sending never blocks
 START_SECONDS = 60.0  # a worker's first answer may also wait for imports and tables
 
 
 def read_all(
-    pages: Iterable[Page | Failure], settings: Settings, *, work: Work
-) -> Iterator[tuple[Page | None, Answer]]:
-    """Answers in the order of the pages: each with its page, a failure of input with None.
+    pages: Iterable[Page | Aside], settings: Settings, *, work: Work
+) -> Iterator[tuple[Page, Answer] | Aside]:
+    """Each page with its answer, in order; what is no page takes its turn and comes out as it went in.
 
     At most `settings.ahead` pages a worker are under way. A page that takes too long or kills its worker
     becomes a failure; the pages sent behind it are read by another worker.
     """
-    crew = _Crew(settings, work)
+    crew: _Crew[Aside] = _Crew(settings, work)
     try:
         for page in pages:
             crew.put(page)
@@ -45,16 +47,16 @@ def read_all(
 
 @dataclass(slots=True)
 class _Task:
-    page: Page | None
+    page: Page
     answer: Answer | None = None
 
 
-class _Crew:
+class _Crew(Generic[Aside]):
     """The tasks in order, those of them not yet sent, and the workers."""
 
     def __init__(self, settings: Settings, work: Work) -> None:
         self.settings, self.work = settings, work
-        self.tasks: deque[_Task] = deque()
+        self.tasks: deque[_Task | Aside] = deque()
         self.waiting: deque[_Task] = deque()
         self.workers: list[_Worker] = []
 
@@ -62,20 +64,28 @@ class _Crew:
     def is_full(self) -> bool:
         return len(self.tasks) >= self.settings.ahead * self.settings.jobs
 
-    def put(self, page: Page | Failure) -> None:
-        if isinstance(page, Failure):
-            self.tasks.append(_Task(page=None, answer=page))
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the task at the front lacks its answer."""
+        return bool(self.tasks) and isinstance(self.tasks[0], _Task) and self.tasks[0].answer is None
+
+    def put(self, page: Page | Aside) -> None:
+        if not isinstance(page, Page):
+            self.tasks.append(page)
             return
         task = _Task(page=page)
         self.tasks.append(task)
         self.waiting.append(task)
 
-    def answered(self) -> Iterator[tuple[Page | None, Answer]]:
+    def answered(self) -> Iterator[tuple[Page, Answer] | Aside]:
         """Takes off the tasks at the front that have their answer."""
-        while self.tasks and self.tasks[0].answer is not None:
+        while self.tasks and not self.is_waiting:
             task = self.tasks.popleft()
-            assert task.answer is not None
-            yield task.page, task.answer
+            if isinstance(task, _Task):
+                assert task.answer is not None
+                yield task.page, task.answer
+            else:
+                yield task
 
     def collect(self, *, block: bool) -> None:
         """Hands out pages and takes in answers; if `block`, until the task at the front has its answer."""
@@ -84,7 +94,7 @@ class _Crew:
             busy = [w for w in self.workers if w.sent]
             if not busy:
                 return
-            waits = block and bool(self.tasks) and self.tasks[0].answer is None
+            waits = block and self.is_waiting
             left = max(0.0, min(w.deadline for w in busy) - time.monotonic()) if waits else 0.0
             ready = set(wait([w.pipe for w in busy], timeout=left))
             for worker in busy:
@@ -130,7 +140,7 @@ class _Worker:
 
     def has_room(self, task: _Task) -> bool:
         """Whether the page fits the pipe beside those that wait in it."""
-        return sum(len(t.page.content) for t in (*self.sent, task) if t.page) < SMALL
+        return sum(len(t.page.content) for t in (*self.sent, task)) < SMALL
 
     def send(self, task: _Task) -> None:
         if not self.sent:
@@ -158,7 +168,6 @@ class _Worker:
 
     def _give_up(self, reason: str, detail: str) -> None:
         task = self.sent.popleft()
-        assert task.page is not None
         task.answer = Failure(
             stage=Stage.INGEST, reason=reason, detail=detail, name=task.page.name, page=task.page.sha256
         )

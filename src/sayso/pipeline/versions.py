@@ -1,11 +1,13 @@
 """Which extractor and which reader made a document, so that the record knows what is out of date?"""
 
+from functools import cache
 from importlib.metadata import version
 
 INGEST = "1"  # raise it when the same page gives other text or blocks
 READERS = {"rules": "1"}  # raise one when the same document gives other statements or mentions
 
 
+@cache
 def extractor_version() -> str:
     """Ours and that of the library that finds the body: either may change a text."""
     return f"ingest/{INGEST}+trafilatura/{version('trafilatura')}"

@@ -1,0 +1,57 @@
+"""All gates and measurements: which figures hold, against which floors?
+
+    python -m benchmarks.all [--shared ../shared] [--only NAME ...] [--raise]
+    python -m benchmarks.all --lower NAME --because "a sentence"
+"""
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks import floors, gold, kills, pages, roundtrip, speed
+from benchmarks.floors import Figure
+
+Gate = Callable[[Path | None], list[Figure]]
+GATES: dict[str, Gate] = {
+    "pages": pages.figures,
+    "gold": gold.figures,
+    "roundtrip": roundtrip.figures,
+    "speed": lambda shared: speed.figures(),
+    "kills": lambda shared: kills.figures(),
+}
+NEED_SHARED = {"pages", "gold", "roundtrip"}
+
+
+def main() -> int:
+    """Runs the gates; 1 where a figure is below its floor."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--only", nargs="*", choices=sorted(GATES), default=None)
+    parser.add_argument("--raise", dest="lift", action="store_true", help="lift floors to what was measured")
+    parser.add_argument("--lower", metavar="NAME", help="set one floor to what was measured")
+    parser.add_argument("--because", default="", help="the sentence that lowering takes")
+    options = parser.parse_args()
+    shared = options.shared if options.shared.is_dir() else None
+    measured: list[Figure] = []
+    for name in options.only or GATES:
+        print(f"\n== {name}")
+        if name in NEED_SHARED and shared is None:
+            print(f"{options.shared} is absent: not measured")
+            continue
+        measured += GATES[name](shared)
+    kept = floors.read()
+    if options.lower:
+        (figure,) = [f for f in measured if f.name == options.lower]
+        kept = floors.lowered(figure, kept, options.because)
+    if options.lift:
+        kept = floors.lifted(measured, kept)
+    if options.lift or options.lower:
+        floors.write(kept.values())
+    complaints = [c for f in measured if (c := floors.complaint(f, kept))]
+    print(f"\n{len(measured)} figures, {len(complaints)} below their floor", *complaints, sep="\n")
+    return 1 if complaints else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,59 @@
+"""sayso reread: a newer extractor or reader over the pages that the record keeps."""
+
+from contextlib import ExitStack
+
+import click
+
+from sayso import __version__
+from sayso.cli.manner import manner
+from sayso.cli.progress import meter
+from sayso.cli.read import DEFAULT_RECORD
+from sayso.cli.summary import Summary
+from sayso.pipeline.run import read as run_over
+from sayso.pipeline.settings import Settings
+from sayso.pipeline.versions import extractor_version, reader_version
+from sayso.record import read as records
+from sayso.record.open import open_record
+from sayso.record.write import begin, done
+
+
+@click.command(short_help="Read the kept pages again with what is newer.")
+@click.option("--record", "record_path", default=DEFAULT_RECORD, show_default=True, metavar="FILE")
+@click.option("--reader", default="rules", show_default=True, help="Who reads.")
+@click.option("--all", "everything", is_flag=True, help="Also what this version has already read.")
+@click.option("--jobs", default=1, show_default=True, help="Worker processes.")
+@click.option("--page-seconds", default=60.0, show_default=True, help="Limit of time for one page.")
+@click.option("--json", "as_json", is_flag=True, help="The summary as JSON.")
+@click.pass_context
+def reread(
+    context: click.Context,
+    record_path: str,
+    reader: str,
+    everything: bool,
+    jobs: int,
+    page_seconds: float,
+    as_json: bool,
+) -> None:
+    """Read again, from the bytes in the record, what an older extractor or another reader has read.
+
+    The machine's part is replaced, rulings stay: each is laid over what it was made on, wherever that stands.
+    """
+    settings = Settings(reader=reader, jobs=jobs, page_seconds=page_seconds)
+    summary = Summary()
+    with ExitStack() as stack:
+        record = stack.enter_context(open_record(record_path, create=False))
+        versions = {"reader": reader_version(reader), "extractor": extractor_version()}
+        pages = records.pages(record, **({} if everything else versions))
+        run = begin(record, command="reread", version=__version__)
+        quiet = manner(context).quiet or as_json
+        bar = stack.enter_context(meter(total=lambda: None, quiet=quiet))
+        try:
+            for one in run_over(pages, settings, record=record, run=run, again=True):
+                summary.take(one)
+                bar.step(len(summary.failures))
+        except KeyboardInterrupt:
+            click.echo(summary.interrupted(kept=True), err=True)
+            raise click.Abort from None
+        done(record, run)
+    summary.tell(as_json=as_json, quiet=quiet)
+    context.exit(summary.exit_code)
