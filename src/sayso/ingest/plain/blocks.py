@@ -13,6 +13,7 @@ from sayso.lexicon.line_weights import line_weights
 from sayso.model.document import Block, BlockKind
 from sayso.model.span import Span
 
+BY_RULES = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.BYLINE, BlockKind.CAPTION})
 REPEATED = 8  # words of a line whose second coming is a repeat; shorter ones recur by nature
 SUBHEAD = 12  # words; longer lines without a full stop are paragraphs that lost it
 KEPT = re.compile(
@@ -48,13 +49,15 @@ def from_text(
         repeat = kind is not BlockKind.FURNITURE and len(line.text.split()) >= REPEATED and line.text in told
         if kind is not BlockKind.FURNITURE:
             told.add(line.text)
-        blocks.append(Block(kind=kind, span=line.span, repeat=repeat, p=round(_sure(kind, odds[i]), 3)))
+        blocks.append(Block(kind=kind, span=line.span, repeat=repeat, p=_sure(kind, odds[i])))
     return tuple(blocks)
 
 
-def _sure(kind: BlockKind, odds: float) -> float:
-    """The classifier's probability that the line is what it was taken for, as far as it can tell."""
-    return 1 - probability(odds) if kind is BlockKind.FURNITURE else probability(odds)
+def _sure(kind: BlockKind, odds: float) -> float | None:
+    """The classifier's probability that the line is what it was taken for; None where rules decided."""
+    if kind in BY_RULES:
+        return None
+    return round(1 - probability(odds) if kind is BlockKind.FURNITURE else probability(odds), 3)
 
 
 def _kinds(lines: Sequence[Line], article: Sequence[bool], head: Head) -> list[BlockKind]:

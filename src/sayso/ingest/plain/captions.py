@@ -2,6 +2,9 @@
 
 import re
 
+from sayso.lexicon.agencies import agency_of
+from sayso.lexicon.captions import looks_like_caption
+
 LONGEST = 90  # words; captions of the gold texts have at most 60
 SHORT = 6  # words; below, a date is a time stamp and a name a link
 DATED = 60  # words of a caption that only its date gives away
@@ -17,19 +20,13 @@ OPENS = re.compile(
     r"|(?:Undated|Handout|Amateur\svideo)\b[^.]{0,40}\b(?:photo|image|picture|video|footage)\b"
     r"|(?:From\sleft|Right\sto\sleft|Left\sto\sright|Clockwise\sfrom)\b)"
 )
-MAKERS = (
-    r"AP|AFP|EPA|DPA|dpa|VOA|UPI|TASS|IRNA|SANA|PTI|Reuters|REUTERS|Getty(?:\sImages)?|Shutterstock|Alamy"
-    r"|Flash90|WikiMedia|Wikimedia|Anadolu|Bloomberg|Xinhua|PA|Rex|Corbis|Flickr|iStock"
-)
 CREDIT = re.compile(
-    r"(?:[(\[]\s?(?:AP|AFP|EPA|Reuters|REUTERS|Getty)?\s?(?:File\s)?(?:Photo|photo|Image|image|Video|Screenshot|screenshot|Courtesy|courtesy)\b[^()\[\]]{0,90}[)\]]"
-    r"|[(\[][^()\[\]/]{2,60}/[^()\[\]]{2,60}[)\]]"
-    rf"|[(\[][^()\[\]]{{2,60}}\b(?:via|through|for)\s(?:{MAKERS})\b[^()\[\]]{{0,40}}[)\]]"
-    r"|\b(?:Photograph|Photo|Image|Picture|Credit|Foto|Photo\scredit|Image\scredit):\s?[^.:]{2,80}"
-    r"|\bPhotos?\sby\s[^.:]{2,60}"
-    rf"|[|/]\s?(?:{MAKERS})\b[^.:]{{0,30}}"
-    r"|\b(?:Image\scopyright|Getty\sImages))\.?$"
-)
+    r"(?:[(\[][^()\[\]/]{2,60}/[^()\[\]]{2,60}[)\]]"
+    r"|[(\[][^()\[\]]{0,40}\b(?:[Pp]hoto|[Ii]mage|[Vv]ideo|[Ss]creenshot|[Cc]ourtesy|via)\b[^()\[\]]{0,90}[)\]]"
+    r"|\b(?:Photograph|Photo|Image|Picture|Credit|Foto|Image\scredit):\s?[^.:]{2,80}"
+    r"|\bPhotos?\sby\s[^.:]{2,60}|\bGetty\sImages)\.?$"
+)  # wider than `looks_like_caption`, which holds for lines of any page: here the line stands in an article
+MAKER = re.compile(r"[|/]\s?([^|/.:]{2,40})\.?$")  # "… at the quay | Reuters"
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 OWN_DATE = re.compile(rf"\b(?:{MONTH}\s\d{{1,2}},?\s(?:19|20)\d\d|\d{{1,2}}\s{MONTH},?\s(?:19|20)\d\d)\b")
 TOLD = re.compile(
@@ -40,6 +37,8 @@ POSE = re.compile(
     r"^[^,.]{2,60}(?:,\s(?:left|right|center|centre)\b|\((?:L|R|C|left|right)\))|\bis\s(?:seen|pictured|shown)\b"
     r"|\bare\s(?:seen|pictured|shown)\b|\bin\sthis\s(?:photo|picture|image)|\b(?:file|handout|undated)\s(?:photo|picture|image)\b"
 )
+LOWER = re.compile(r"\b[a-z]{2,}")
+STAMP = re.compile(r"^(?:Published|Posted|Updated|Last|First\spublished|By)\b|\d[:.]\d\d\b|[•·|]")
 STOP = re.compile(r"[.!?]['\"”’]?\s+[A-Z“\"]")
 NUMBERED = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|St|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Sen|Rep|Gov|U\.S|No|Jr|\b[A-Z])\.\s"
@@ -53,10 +52,15 @@ def is_caption(line: str) -> bool:
     words = len(line.split())
     if not 2 <= words <= LONGEST:
         return False
-    if OPENS.match(line) or CREDIT.search(line[-140:]):
+    if OPENS.match(line) or CREDIT.search(line[-140:]) or (words > 2 and looks_like_caption(line)):
+        return True
+    maker = MAKER.search(line[-60:])
+    if maker and agency_of(maker[1].strip(), short=True):
         return True
     if not SHORT <= words <= DATED or STOP.search(NUMBERED.sub("", line)):
         return False
     if POSE.search(line):
         return True
-    return bool(OWN_DATE.search(line[-60:])) and not TOLD.search(line)
+    if STAMP.search(line) or TOLD.search(line):
+        return False
+    return bool(OWN_DATE.search(line[-60:]) and LOWER.search(line))

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log1p
 
@@ -110,7 +110,7 @@ NOWHERE = Look(
 )
 
 
-def features(looks: Sequence[Look]) -> list[tuple[float, ...]]:
+def features(looks: Sequence[Look]) -> Iterator[tuple[float, ...]]:
     """One row of numbers for each line, as NAMES names them; in linear time."""
     same = Counter(k.text for k in looks)
     known = Counter(word for k in looks if k.prose and not k.hits.inside for word in k.rare)
@@ -119,7 +119,6 @@ def features(looks: Sequence[Look]) -> list[tuple[float, ...]]:
     since, until = _distances([k.prose for k in looks])
     menus = _menus(looks)
     clusters = _clusters(looks)
-    out = []
     for i, k in enumerate(looks):
         row = list(k.own)
         others = int(k.prose and not k.hits.inside)
@@ -144,8 +143,7 @@ def features(looks: Sequence[Look]) -> list[tuple[float, ...]]:
                 row.append(log1p(near.words))
                 row.append(float(near.ends))
                 row.append(float(near.hits.line + near.hits.start + near.hits.inside > 0))
-        out.append(tuple(row))
-    return out
+        yield tuple(row)
 
 
 def _sums(values: Sequence[int]) -> list[int]:

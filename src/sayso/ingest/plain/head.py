@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.ingest.plain.captions import is_caption
+from sayso.ingest.plain.features import CLOCK, END
 from sayso.ingest.plain.lines import Line
-from sayso.lexicon.furniture import furniture_hits
+from sayso.lexicon.furniture import NOTHING, furniture_hits
 from sayso.model.span import Span, trimmed
 
 TITLE_WORDS = range(3, 31)  # 98 % of the titles of the 181 pages lie in it
@@ -22,6 +23,8 @@ AGENCY = re.compile(
 STOPPED = re.compile(r"[.;:,…][\"'”’)\]]*$")
 SITE = re.compile(r"\s+[|–—·:-]\s+[^|]{2,60}$")
 NEAR = 12  # lines before the article among which its headline is looked for; menus stand farther up
+SAME = 0.6  # share of the shorter title's words; search engines are told a shorter one
+STAMP = 8  # words of a line that says when or offers to share, below a standfirst
 FACE = 4  # lines after the headline among which a byline stands
 
 
@@ -69,18 +72,30 @@ def find_head(
         text = lines[i].text
         if byline is None and is_byline(text):
             byline = i
-        elif standfirst is None and i <= headline + 2 and i + 1 < len(lines) and _is_standfirst(text):
+        elif standfirst is None and i <= headline + 2 and _is_standfirst(lines, i):
             standfirst = i
         elif len(text.split()) > LEDE:
             break
     return Head(headline=headline if sought else None, standfirst=standfirst, byline=byline)
 
 
-def _is_standfirst(text: str) -> bool:
-    if len(text) > 600 or len(text.split()) not in STANDFIRST_WORDS or STOPPED.search(text):
+def _is_standfirst(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line below the headline sums the article up: without a full stop, or before the byline."""
+    text = lines[i].text
+    if i + 1 >= len(lines) or len(text) > 600 or len(text.split()) not in STANDFIRST_WORDS:
         return False
-    hits = furniture_hits(text)
-    return not (hits.line or hits.start or hits.inside) and not is_caption(text)
+    if STOPPED.search(text) and not _ends_the_head(lines[i + 1 : i + 3]):
+        return False
+    return furniture_hits(text) == NOTHING and not is_caption(text)
+
+
+def _ends_the_head(after: Sequence[Line]) -> bool:
+    """Whether lines below sign, date or offer to share: what stands above them is no paragraph."""
+    text = after[0].text
+    if is_byline(text):
+        return True
+    short = [len(line.text.split()) <= STAMP and not END.search(line.text[-8:]) for line in after]
+    return short[0] and (bool(CLOCK.search(text) or furniture_hits(text).line) or short == [True, True])
 
 
 def _headline(lines: Sequence[Line], article: Sequence[bool], title: str | None) -> int | None:
@@ -96,8 +111,10 @@ def _headline(lines: Sequence[Line], article: Sequence[bool], title: str | None)
             return same[-1]
     if not lines:
         return None
-    named = {_plain(lines[0].text), _plain(SITE.sub("", lines[0].text[:400]))}
-    again = [i for i in range(1, first) if _plain(lines[i].text) in named and is_titlelike(lines[i].text)]
+    named = _content(SITE.sub("", lines[0].text[:400]))
+    again = [
+        i for i in range(1, first) if _is_same(named, _content(lines[i].text)) and is_titlelike(lines[i].text)
+    ]
     if again:
         return again[-1]
     for i in range(min(2, first)):
@@ -107,6 +124,15 @@ def _headline(lines: Sequence[Line], article: Sequence[bool], title: str | None)
         i for i in range(max(0, first - NEAR), first) if first < len(lines) and is_titlelike(lines[i].text)
     ]
     return max(near, key=lambda i: (min(6, len(lines[i].text.split())), -i)) if near else None
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(word for word in _plain(text).split() if len(word) > 2)
+
+
+def _is_same(title: frozenset[str], line: frozenset[str]) -> bool:
+    """Whether a line says the page's title again, perhaps longer or shorter."""
+    return min(len(title), len(line)) >= 3 and len(title & line) >= SAME * min(len(title), len(line))
 
 
 def _plain(text: str) -> str:
