@@ -15,10 +15,14 @@ def _impatient(monkeypatch):
 
 def told(pages, **settings):
     settings = Settings(**{"page_seconds": 1.0, **settings})
-    return [
-        (p and p.name, a.reason if isinstance(a, Failure) else a.document.name)
-        for p, a in pool.read_all(pages, settings, work=moody)
-    ]
+    out = []
+    for entry in pool.read_all(pages, settings, work=moody):
+        if isinstance(entry, Failure):
+            out.append((None, entry.reason))
+        else:
+            page, answer = entry
+            out.append((page.name, answer.reason if isinstance(answer, Failure) else answer.document.name))
+    return out
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

@@ -1,0 +1,79 @@
+"""One page through all stages."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from sayso.model.failure import Failure, Stage
+from sayso.model.heard import Heard
+from sayso.model.page import Media, Page
+from sayso.pipeline.assemble import build
+from sayso.pipeline.hear import hear
+from sayso.pipeline.settings import Settings
+
+WORDS = (
+    "Two officials told Reuters on Monday that police had arrested nine men in Gao.\n\n"
+    "The interior ministry denied the report and said nobody had been detained in the town this week.\n"
+)
+FRENCH = (
+    "Deux responsables ont déclaré lundi que la police avait arrêté neuf hommes dans la ville.\n\n"
+    "Le ministère de l’intérieur a démenti ces informations et affirmé que personne n’avait été arrêté.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def stages():
+    return build(Settings())
+
+
+def page(words):
+    fetched = datetime(2024, 5, 14, tzinfo=UTC)
+    content = words if isinstance(words, bytes) else words.encode()
+    return Page(name="p", content=content, media=Media.TEXT, source="p.txt", fetched=fetched)
+
+
+def boom(*_):
+    raise RuntimeError("out of order")
+
+
+def test_it_reads_statements_and_mentions(stages):
+    heard = hear(page(WORDS), stages)
+    assert isinstance(heard, Heard)
+    assert heard.failures == ()
+    assert {s.stance.value for s in heard.statements} >= {"asserts", "denies"}
+    assert "COERCE" in {m.type.value for m in heard.mentions}
+
+
+def test_it_keeps_a_page_in_another_language_unread(stages):
+    heard = hear(page(FRENCH), stages)
+    assert isinstance(heard, Heard)
+    assert (heard.statements, heard.mentions) == ((), ())
+    assert [f.reason for f in heard.failures] == ["not-english"]
+    assert "ministère" in heard.document.text
+
+
+def test_it_answers_with_a_failure_where_no_document_comes(stages):
+    answer = hear(page(b" \n "), stages)
+    assert isinstance(answer, Failure)
+    assert answer.stage is Stage.INGEST
+
+
+def test_it_survives_a_mistake_of_ingest(stages):
+    answer = hear(page(WORDS), replace(stages, ingest=boom))
+    assert isinstance(answer, Failure)
+    assert answer.reason == "error"
+    assert "RuntimeError" in answer.detail
+
+
+@pytest.mark.parametrize(
+    ("field", "stage"),
+    [("annotate", "annotation"), ("statements", "attribution"), ("mentions", "coding"), ("trends", "coding")],
+)
+def test_it_keeps_what_other_stages_made_when_one_gives_up(stages, field, stage):
+    heard = hear(page(WORDS), replace(stages, **{field: boom}))
+    assert isinstance(heard, Heard)
+    assert [f.stage.value for f in heard.failures] == [stage]
+    assert heard.document.text
+    if field == "mentions":
+        assert heard.statements
