@@ -18,6 +18,7 @@ PUBLISHED = date(2021, 7, 14)
         ("NEW YORK (Reuters) -", "NEW YORK", None, "Reuters"),
         ("CLEAR LAKE, Iowa, July 1 (Reuters) -", "CLEAR LAKE, Iowa", "2021-07-01", "Reuters"),
         ("COLUMBIA, S.C. (AP) —", "COLUMBIA, S.C.", None, "AP"),
+        ("HAYWARD, Calif. (AP) —", "HAYWARD, Calif.", None, "AP"),
         ("PARIS, July 12, 2021 (AFP) -", "PARIS", "2021-07-12", "AFP"),
         ("New Delhi (AFP) -", "New Delhi", None, "AFP"),
         ("Berlin (dpa) -", "Berlin", None, "dpa"),

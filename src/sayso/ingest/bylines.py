@@ -16,8 +16,9 @@ _OPENING: Final = re.compile(
     re.IGNORECASE,
 )
 _BREAK: Final = re.compile(r"\s*(?:,|;|\||/|•|·|\n|\s[–—-]\s|\band\b|&|\bwith\b)\s*", re.IGNORECASE)
+_WHERE: Final = re.compile(r"\s(?:in|at|from|for)\s", re.IGNORECASE)
 _NAME: Final = re.compile(
-    r"(?:(?:Dr|Prof|Sir|Dame)\.?\s)?[A-ZÀ-ÞŁŚŞĞİČŠŽ][\w'’.-]*(?:\s(?:(?:de|da|di|van|von|der|den|al|el|bin|ibn|la|le|du|dos|ter)\s)?"
+    r"(?:(?:Dr|Prof|Sir|Dame)\.?\s)?[A-ZÀ-ÞŁŚŞĞİČŠŽ][\w'’.-]*(?:\s(?:(?:de|da|di|van|von|der|den|al|el|bin|ibn|la|le|du|dos|ter)\s){0,2}"
     r"(?:al-|el-|d[’'])?[A-ZÀ-ÞŁŚŞĞİČŠŽ][\w'’.-]*){1,4}$"
 )
 _NOT_NAMES: Final = re.compile(
@@ -58,9 +59,10 @@ def _names(text: str, span: Span) -> list[Byline]:
     start = opening.end() if opening else 0
     out: list[Byline] = []
     for piece_start, piece_end in _pieces(words, start):
-        piece = words[piece_start:piece_end]
+        piece = _WHERE.split(words[piece_start:piece_end], maxsplit=1)[0]
         if _NAME.match(piece) and not _NOT_NAMES.search(piece):
-            out.append(Byline(who=_cased(piece), span=Span(span.start + piece_start, span.start + piece_end)))
+            at = span.start + piece_start
+            out.append(Byline(who=_cased(piece), span=Span(at, at + len(piece))))
     return out
 
 

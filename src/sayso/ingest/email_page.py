@@ -32,7 +32,8 @@ SHORT: Final = 60  # words; a paragraph that only speaks of unsubscribing is lon
 _SAVED_BY: Final = re.compile(r"saved\sby|^<?saved", re.IGNORECASE)
 _SENDER: Final = re.compile(r"^(?P<who>.{2,60}?)\s(?:from|at|\||via)\s(?P<outlet>.{2,60})$", re.IGNORECASE)
 _EXTRA: Final = re.compile(
-    r"\s+(?:news|newsletters?|alerts?|daily|briefing|breaking\snews|updates?)$", re.IGNORECASE
+    r"(?:\s(?:news|newsletters?|alerts?|daily|morning|evening|weekly|briefing|breaking|updates?)){1,3}$",
+    re.IGNORECASE,
 )
 
 

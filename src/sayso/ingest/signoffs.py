@@ -6,16 +6,79 @@ from typing import Final
 LONGEST: Final = 420  # code points: a sign-off names people, it tells nothing
 
 _STORY: Final = r"(?:story|article|report|piece|post|column|dispatch)"
+_BY: Final = re.compile(
+    r"[\W_]{0,4}(?:additional\s|further\s|with\s)?(?:additional\s)?"
+    r"(?:reporting|writing|editing|compiled|translated|written|produced)"
+    r"(?:\sand\s(?:reporting|writing|editing))?(?:\sfor\s[^.;]{3,40})?\s(?:by|from)\b(?P<names>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_AMONG_NAMES: Final = frozenset(
+    {
+        *(
+            "additional",
+            "agencies",
+            "and",
+            "at",
+            "bureau",
+            "by",
+            "compiled",
+            "contributed",
+            "correspondent",
+            "desk",
+        ),
+        *(
+            "editing",
+            "for",
+            "from",
+            "further",
+            "graphics",
+            "in",
+            "junior",
+            "newsroom",
+            "of",
+            "photos",
+            "production",
+        ),
+        *(
+            "reporters",
+            "reporting",
+            "research",
+            "staff",
+            "the",
+            "to",
+            "translated",
+            "translation",
+            "video",
+            "with",
+        ),
+        *(
+            "writer",
+            "writers",
+            "writing",
+            "written",
+            "al",
+            "bin",
+            "da",
+            "de",
+            "del",
+            "der",
+            "di",
+            "du",
+            "el",
+            "ibn",
+        ),
+        *("la", "le", "van", "von", "zu", "dos", "our"),
+    }
+)  # words in small letters that stand between the names of a sign-off; any other tells something
+_SMALL: Final = re.compile(r"(?<![\w'’-])[a-zà-þ][\w’']*")
 _WHOLE: Final = re.compile(
     rf"[\W_]{{0,4}}(?:"
-    rf"(?:additional\s|further\s|with\s)?(?:reporting|writing|editing|compiled|translated|written|produced)"
-    rf"(?:\sand\s(?:reporting|writing|editing))?\s(?:by|from)\s[A-ZÀ-Þ]"
-    rf"|(?:additional\s|further\s)?reporting\s(?:for\s[^.;]{{3,40}}\s)?by\b"
-    rf"|with\s(?:additional\s)?(?:files|inputs|reporting|reports|material|assistance|agenc(?:y|ies))\b(?:\sinputs)?"
+    rf"with\s(?:additional\s)?(?:files|inputs|reporting|reports|material|assistance|agenc(?:y|ies))\b"
     rf"|inputs\sfrom\s"
     rf"|source:?\s[^.]{{2,60}}$"
-    rf"|this\s{_STORY}\s(?:was\s|has\sbeen\s|is\s|first\s|originally\s)*"
-    rf"(?:published|appeared|republished|produced|reproduced|auto-generated|adapted)\b"
+    rf"|this\s{_STORY}\s(?:was\s|has\sbeen\s|is\s|first\s|originally\s){{1,3}}"
+    rf"(?:published|appeared|republished|reproduced|auto-generated)\b"
+    rf"|this\s{_STORY}\s(?:first\s|originally\s)appeared\b"
     rf"|(?:originally|first)\spublished\s(?:by|in|on|at)\b|republished\s(?:under|with|by|from)\b"
     rf"|(?:©|\(c\)|copyright)\s?(?:©\s?)?(?:\d{{4}}|the\b)"
     rf"|our\sstandards:|distributed\sby\s|content\sfrom\s"
@@ -23,7 +86,8 @@ _WHOLE: Final = re.compile(
     re.IGNORECASE,
 )
 _CONTRIBUTED: Final = re.compile(
-    rf"[^.!?\n]{{3,300}}\bcontributed\s(?:\w{{4,12}}\s)?(?:to|for)\sthis\s{_STORY}\b[^.!?\n]{{0,80}}\.?\W{{0,3}}$"
+    rf"[^.!?\n]{{3,300}}\bcontributed\s(?:\w{{4,12}}\s)?(?:to|for)\sthis\s{_STORY}(?![’'\w])(?:\s(?:from|in)\s[^.!?\n]{{2,60}})?"
+    rf"\.?\W{{0,3}}$"
     rf"|[^.!?\n]{{3,300}}\bcontributed\sreporting\b[^.!?\n]{{0,60}}\.?\W{{0,3}}$",
     re.IGNORECASE,
 )
@@ -42,7 +106,15 @@ def is_signoff(words: str) -> bool:
         return False
     if _CONTRIBUTED.match(words):
         return _NAMES_FIRST.match(words) is not None
+    by = _BY.match(words)
+    if by:
+        return by["names"].strip() != "" and not _tells(by["names"])
     return _WHOLE.match(words) is not None and not _GOES_ON.search(words)
+
+
+def _tells(names: str) -> bool:
+    """Whether words behind "Reporting by" tell something: other small words than stand between names."""
+    return any(word not in _AMONG_NAMES for word in _SMALL.findall(names))
 
 
 _GOES_ON: Final = re.compile(r"[a-z]{2}\.\s+[A-Z][^.]{60,}\.\s+[A-Z]")  # two more sentences: a paragraph

@@ -30,8 +30,9 @@ _CLOCK: Final = re.compile(
     r"(?P<half>[ap]\.?m\.?(?![a-z]))?(?:\s?\(?(?P<zone>[A-Z]{2,4})(?![A-Za-z])\)?)?",
     re.IGNORECASE,
 )
+# "Published", "Posted" and "Updated" are not among these: such a line tells of the page, not of a post.
 _REST: Final = re.compile(
-    r"\b(?:updated?|posted|published|at|on|ago|by|local\stime|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday"
+    r"\b(?:at|on|local\stime|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday"
     r"|thursday|friday|saturday|sunday|key\sevent|entry|post)\b",
     re.IGNORECASE,
 )

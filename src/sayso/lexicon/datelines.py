@@ -171,7 +171,7 @@ def _known(place: str) -> bool:
 
 def _place(words: str) -> str:
     words = words.strip(" ,").replace(" [", ", ").rstrip("]")
-    return words if words.split(" ")[-1].count(".") > 1 else words.rstrip(".")  # "COLUMBIA, S.C."
+    return words if "," in words else words.rstrip(".")  # "HAYWARD, Calif." but "MOSCOW. Oct 3"
 
 
 def _end(match: re.Match[str]) -> int:
