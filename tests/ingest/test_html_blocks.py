@@ -13,7 +13,8 @@ PAGE = """<html lang="en-GB"><head><title>Ferry service resumes after storm | Th
 <article><h1>Ferry service resumes after storm</h1>
 <p class="standfirst">Two ships were damaged and one pier remains closed, the port authority says.</p>
 <div class="byline">By <a rel="author" href="/author/mara">Mara Quill</a></div>
-<figure><img src="a.jpg"><figcaption>Waves break over the old pier on Tuesday. <span class="credit">Photo: Ivo Tarn</span>
+<figure><img src="a.jpg">
+<figcaption>Waves break over the old pier on Tuesday. <span class="credit">Photo: Ivo Tarn</span>
 </figcaption></figure>
 <p>The ferry between the two islands sailed again on Wednesday after four days in harbour, the port
 authority said.</p>

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from sayso.ingest.html.parse import text_of, words_of
 from sayso.ingest.html.segments import MEDIA, Segment
-from sayso.ingest.html.zones import OUTSIDE, Zone, zone_of
+from sayso.ingest.html.zones import OUTSIDE, Zone
 
 _UP = 5  # levels from a caption to what holds its picture; deeper, the two have nothing to do with each other
 _LONGEST = 160  # words; the longest true caption of the typed pages has 90
@@ -23,6 +23,7 @@ _CREDIT_HEAD = re.compile(
 )
 _RAW = 4000  # characters of an attribute that are looked at
 _BACK = 3  # elements before a segment that are searched for pictures
+_PHOTO_CAPTION = re.compile(r"(?:photo|image|img|picture|wp|figure)[-_]{0,2}caption", re.IGNORECASE)
 _TAGS = re.compile(r"<[^<>]{0,300}>")
 
 
@@ -53,8 +54,10 @@ def _frame(segment: Segment, bodied: Mapping[HtmlElement, int]) -> HtmlElement |
         if _holds_media(at) or at.tag == "figure":
             return at
         at = at.getparent()
-    named = zone_of(segment.node)  # "photo-caption": its picture is a style or comes by script
-    return segment.node if Zone.CAPTION in named and Zone.FIGURE in named else None
+    named = _PHOTO_CAPTION.search(
+        segment.node.get("class") or ""
+    )  # its picture is a style, or comes by script
+    return segment.node if named else None
 
 
 def _groups(segments: Sequence[Segment], bodied: Mapping[HtmlElement, int]) -> list[list[Segment]]:
@@ -74,10 +77,14 @@ def _groups(segments: Sequence[Segment], bodied: Mapping[HtmlElement, int]) -> l
     return list(frames.values())
 
 
-def _is_credit(segment: Segment) -> bool:
-    if not segment.zones & Zone.CREDIT:
-        return False
-    return not segment.zones & Zone.CAPTION or _CREDIT_HEAD.match(segment.text) is not None
+def _is_credit(segment: Segment, opened: Mapping[HtmlElement, Zone]) -> bool:
+    """Whether the innermost name around a segment says credit; where it says both, its words decide."""
+    for node in reversed(segment.path):
+        zone = opened.get(node, Zone.NONE) & (Zone.CREDIT | Zone.CAPTION)
+        if zone:
+            both = zone == Zone.CREDIT | Zone.CAPTION
+            return bool(_CREDIT_HEAD.match(segment.text)) if both else zone == Zone.CREDIT
+    return False
 
 
 def _inner_credit(segment: Segment, opened: Mapping[HtmlElement, Zone]) -> tuple[str, str] | None:
@@ -100,9 +107,10 @@ def _inner_credit(segment: Segment, opened: Mapping[HtmlElement, Zone]) -> tuple
 
 def _worded(text: str, credit: str) -> str:
     """One line for both, "A street in Basra (Ali Noor/Reuters)", that can be told apart again."""
-    credit = credit.strip()
-    if text and not _CREDIT_HEAD.match(credit) and not credit.startswith(("(", "[")):
-        credit = f"({credit})"
+    credit = credit.strip(" ()[]|")
+    if text and credit:
+        text = text.rstrip(" ([|")
+        credit = credit if _CREDIT_HEAD.match(credit) else f"({credit})"
     return f"{text} {credit}".strip()
 
 
@@ -115,12 +123,13 @@ def captions_of(
         texts: list[str] = []
         credited: list[str] = []
         for segment in group:
-            inner = None if _is_credit(segment) else _inner_credit(segment, opened)
+            credit = _is_credit(segment, opened)
+            inner = None if credit else _inner_credit(segment, opened)
             if inner:
                 texts.append(inner[0])
                 credited.append(inner[1])
             else:
-                (credited if _is_credit(segment) else texts).append(segment.text)
+                (credited if credit else texts).append(segment.text)
         whole = _worded(" ".join(filter(None, texts)), " ".join(credited))
         if whole and len(whole.split()) <= _LONGEST:
             out.append(Found(order=group[0].order, orders=frozenset(s.order for s in group), text=whole))

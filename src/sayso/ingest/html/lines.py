@@ -95,7 +95,7 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"^(?:by|words by|story by|written by|report by)\s+[A-Z][\w.’'-]+(?:\s+[\w.,’'&|-]+){0,14}$"
+    r"^(?i:by|words by|story by|written by|report by)\s+[A-Z][\w.’'-]+(?:\s+[\w.,’'&|-]+){0,14}$"
 )
 _STAMP = re.compile(
     r"^(?:(?:first |last )?(?:published|updated|posted|modified)(?: on"

@@ -1,7 +1,7 @@
 """Which paragraphs did the extractor miss, and which are only quoted out of others?"""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from sayso.ingest.html.lines import line_of
 from sayso.ingest.html.parse import words_of
@@ -10,6 +10,7 @@ from sayso.ingest.html.zones import FOREIGN, OUTSIDE, Zone
 
 _WORDS = 12  # of a paragraph that is taken in by its likeness alone
 _SHARE = 0.3  # of the body's segments that look alike: then looks are evidence
+_FEW = 3  # segments alike, at least
 _GAP = 10  # segments between the last paragraph known and the next of the same looks
 _LINKED = 0.5
 _GRAM = 4
@@ -34,20 +35,22 @@ def widened(segments: Sequence[Segment], kept: Collection[int]) -> set[int]:
     """The body with the paragraphs among and right after it that look just like most of it."""
     own = set(kept)
     looks = Counter(look(segments[o]) for o in own if len(segments[o].text.split()) >= _WORDS)
-    common = {one for one, count in looks.items() if count >= _SHARE * sum(looks.values()) and count >= 3}
-    if not common:
-        return own
-    first, last = min(own), max(own)
-    for segment in segments[first:]:
-        order = segment.order
-        if order > last + _GAP:
-            break
-        if order in own:
-            last = max(last, order)
-        elif look(segment) in common and _fit(segment):
-            own.add(order)
-            last = max(last, order)
+    common = {one for one, count in looks.items() if count >= _SHARE * sum(looks.values()) and count >= _FEW}
+    _grow(segments, own, lambda segment: look(segment) in common)
+    roofs = Counter((s.tag, s.node.getparent()) for o in own if (s := segments[o]).tag == "p")
+    _grow(segments, own, lambda segment: roofs[(segment.tag, segment.node.getparent())] >= _FEW)
     return own
+
+
+def _grow(segments: Sequence[Segment], own: set[int], alike: Callable[[Segment], bool]) -> None:
+    """Add paragraphs that are alike, from the first known to where none has come for a while."""
+    first, last = min(own, default=len(segments)), max(own, default=-1)
+    for segment in segments[first:]:
+        if segment.order > last + _GAP:
+            break
+        if segment.order in own or (alike(segment) and _fit(segment)):
+            own.add(segment.order)
+            last = max(last, segment.order)
 
 
 def _fit(segment: Segment) -> bool:
