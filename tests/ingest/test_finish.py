@@ -273,6 +273,8 @@ def test_it_takes_one_time_or_a_number_for_no_stamp():
     assert document((K.PARAGRAPH, "14:05 GMT"), (K.PARAGRAPH, STORY)).stamps == ()
     published = (K.PARAGRAPH, "Published: 18 Nov 2019, 19:09"), (K.PARAGRAPH, "Updated: 18 Nov 2019, 19:11")
     assert document(*published, (K.PARAGRAPH, STORY)).stamps == ()
+    side_by_side = (K.PARAGRAPH, "July 16, 2018 at 6:49 AM"), (K.PARAGRAPH, "July 16, 2018 at 9:21 AM")
+    assert document(*side_by_side, (K.PARAGRAPH, STORY)).stamps == ()
     assert (
         document((K.PARAGRAPH, "At 14:05 he left"), (K.PARAGRAPH, "2.15"), (K.PARAGRAPH, "25:10")).stamps
         == ()
@@ -292,6 +294,8 @@ def test_it_finds_the_byline_in_the_text():
         ("By Jo Vane and Al Ode", ["Jo Vane", "Al Ode"]),
         ("By JO VANE, Political Editor | July 13, 2021", ["Jo Vane"]),
         ("Jo van der Vane & Dr. Al-Amin Ode in Ardun", ["Jo van der Vane", "Dr. Al-Amin Ode"]),
+        ("By CNN's Jo Vane and Al Ode Associated Press", ["Jo Vane", "Al Ode"]),
+        ("The Conversation", []),
         ("Published July 13, 2021 at 5 p.m.", []),
     ],
 )

@@ -71,6 +71,8 @@ def test_it_reads_the_head_of_a_story(head, place, day, agency):
         "Speaking to CNN — an outlet — he said so.",
         "FILE - a bridge.",
         "He said so — twice.",
+        "JO VANE - FIRST OF ALL",
+        "Iraq - a country - is far.",
         "A",
         "",
     ],

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from sayso.lexicon.agencies import agency_of
+from sayso.lexicon.outlets import outlet_of
 from sayso.model.document import Block, BlockKind, Byline
 from sayso.model.span import Span
 
@@ -16,6 +18,7 @@ _OPENING: Final = re.compile(
     re.IGNORECASE,
 )
 _BREAK: Final = re.compile(r"\s*(?:,|;|\||/|•|·|\n|\s[–—-]\s|\band\b|&|\bwith\b)\s*", re.IGNORECASE)
+_HOUSE: Final = re.compile(r"[A-Z][\w ]{1,20}['’]s\s(?=[A-Z])")  # "CNN's Jo Vane"
 _WHERE: Final = re.compile(r"\s(?:in|at|from|for)\s", re.IGNORECASE)
 _NAME: Final = re.compile(
     r"(?:(?:Dr|Prof|Sir|Dame)\.?\s)?[A-ZÀ-ÞŁŚŞĞİČŠŽ][\w'’.-]*(?:\s(?:(?:de|da|di|van|von|der|den|al|el|bin|ibn|la|le|du|dos|ter)\s){0,2}"
@@ -60,10 +63,23 @@ def _names(text: str, span: Span) -> list[Byline]:
     out: list[Byline] = []
     for piece_start, piece_end in _pieces(words, start):
         piece = _WHERE.split(words[piece_start:piece_end], maxsplit=1)[0]
+        house = _HOUSE.match(piece)
+        piece_start += house.end() if house else 0
+        piece = _without_house(piece[house.end() :] if house else piece)
         if _NAME.match(piece) and not _NOT_NAMES.search(piece):
             at = span.start + piece_start
             out.append(Byline(who=_cased(piece), span=Span(at, at + len(piece))))
     return out
+
+
+def _without_house(piece: str) -> str:
+    """The name without the outlet or agency behind it: "Jo Vane Associated Press"; empty where it is one."""
+    words = list(re.finditer(r"\S+", piece))
+    for word in words[-4:]:  # no name of a house in the tables has more than four words but a few
+        tail = piece[word.start() :]
+        if agency_of(tail) or outlet_of(tail):
+            return piece[: word.start()].rstrip()
+    return piece
 
 
 def _pieces(words: str, start: int) -> list[tuple[int, int]]:

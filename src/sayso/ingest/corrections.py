@@ -20,7 +20,7 @@ _NOTE: Final = re.compile(
     rf"(?:correction|clarification|corrected|amendment|retraction)s?(?:\s(?:added|appended|issued|made))?"
     rf"(?:\s?[:.—–-]|,?\s(?:on\s)?[^:\n]{{3,40}}:)"
     rf"|corrections?\s(?:&|and)\s(?:amplification|clarification)s?\b"
-    rf"|(?:this|the)\s{_THING}(?:[’']s\s\w{{4,12}})?\s(?:was|has\sbeen|is\sbeing)\s(?:\w{{4,12}}\s)?{_CHANGED}\b"
+    rf"|(?:this|the)\s{_THING}(?:[’']s\s\w{{4,12}})?\s(?:was|has\sbeen)\s(?:\w{{4,12}}\s)?{_CHANGED}\b"
     rf"|(?:this|the)\s\w{{2,12}}\s{_THING}\s(?:was|has\sbeen)\s{_CHANGED}\b"
     rf"|(?:an?|the)\s(?:earlier|previous|original|initial|prior)\s(?:version|headline)\b[^.]{{0,80}}\b{_THING}"
     rf"|(?:an?|the)\s(?:earlier|previous|original)\sversion\s"

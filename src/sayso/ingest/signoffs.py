@@ -104,7 +104,7 @@ def is_signoff(words: str) -> bool:
     words = words.strip()
     if not words or len(words) > LONGEST:
         return False
-    if _CONTRIBUTED.match(words):
+    if "ontributed" in words and _CONTRIBUTED.match(words):
         return _NAMES_FIRST.match(words) is not None
     by = _BY.match(words)
     if by:

@@ -7,7 +7,7 @@ from typing import Final
 from sayso.lexicon.calendar import explicit_dates
 from sayso.model.document import Block, BlockKind, Stamp
 
-FEWEST: Final = 2  # one line with a time is the page's own; a live blog has several
+TOLD: Final = 8  # words of a post; the lines of a page's head (names, "5 min read") have fewer
 LONGEST: Final = 60  # code points of a line that is a stamp and nothing else
 
 _ZONES: Final = (
@@ -39,7 +39,7 @@ _REST: Final = re.compile(
 
 
 def stamps(text: str, blocks: Sequence[Block]) -> tuple[tuple[Stamp, ...], frozenset[int]]:
-    """The stamps, and the places of blocks that are nothing but one; none where there is only one time."""
+    """The stamps, and the places of blocks that are nothing but one; none where no two frame a post."""
     found: list[tuple[int, Stamp]] = []
     for place, block in enumerate(blocks):
         if block.kind in {BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.STANDFIRST}:
@@ -47,9 +47,17 @@ def stamps(text: str, blocks: Sequence[Block]) -> tuple[tuple[Stamp, ...], froze
         value = _value(block.span.of(text)) if block.span.end - block.span.start <= LONGEST else None
         if value:
             found.append((place, Stamp(span=block.span, value=value)))
-    if len(found) < FEWEST:
+    if not found or not _told_between(text, blocks, found[0][0], found[-1][0]):
         return (), frozenset()
     return tuple(stamp for _, stamp in found), frozenset(place for place, _ in found)
+
+
+def _told_between(text: str, blocks: Sequence[Block], first: int, last: int) -> bool:
+    """Whether something is told between the first stamp and the last: times side by side are the page's."""
+    return any(
+        block.kind is BlockKind.PARAGRAPH and len(block.span.of(text).split()) >= TOLD
+        for block in blocks[first + 1 : last]
+    )
 
 
 def _value(line: str) -> str | None:
@@ -65,8 +73,8 @@ def _value(line: str) -> str | None:
         hour = hour % 12 + (12 if half.startswith("p") else 0)
     zone_words = clock["zone"] or ""
     zone = _zone(zone_words) if zone_words.isupper() else None
-    if "." in clock[0][:3] and not half and zone is None:
-        return None  # "2.15" alone is a number
+    if not half and zone is None and ("." in clock[0] or len(clock["hour"]) < 2):
+        return None  # "2.15" alone is a number, "1:27" the length of a film
     days = [day for day in explicit_dates(line) if day.grain == "day"]
     rest = line[: clock.start()] + " " + line[clock.end() :]
     for day in days:

@@ -14,7 +14,9 @@ _REUTERS: Final = re.compile(
     r"\breporting\sby\b[^()]{3,300};\s?(?:additional|writing|editing|compiled)\b.{0,8}\b", re.I
 )
 _TRUST: Final = re.compile(r"Thomson\sReuters\sTrust\sPrinciples|^Our\sStandards:", re.IGNORECASE)
-_RIGHTS: Final = re.compile(r"(?:©|\(c\)|copyright)[\s\d©,-]{1,20}(?P<who>[^.,|]{2,60})", re.IGNORECASE)
+_RIGHTS: Final = re.compile(
+    r"(?:©|\(c\)|copyright)[\s\d©,-]{1,20}(?:by\s)?(?P<who>[^.,|]{2,60})", re.IGNORECASE
+)
 _ORIGIN: Final = re.compile(
     r"(?:originally\s|first\s)(?:published|appeared)\s(?:by|in|on|at)\s(?P<who>[A-Z][^.,|()\n]{1,50})"
     r"|\brepublished\s(?:from|with\spermission\sfrom)\s(?P<from>[A-Z][^.,|()\n]{1,50})",

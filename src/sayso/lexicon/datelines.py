@@ -159,9 +159,11 @@ def _is_place(place: str, *, dash: str) -> bool:
     first = place.split(",")[0].strip()
     if first.upper() in _NO_PLACE or first.split()[0].upper() in _NO_PLACE:
         return False
+    if dash.strip() == "-" and not _known(place):
+        return False  # "JO VANE - a life"
     if _ALL_CAPS.match(place):
         return len(first) > 2 and (len(first) > 4 or _known(place) or "," in place)
-    return dash.strip() != "-" and _known(place)
+    return dash.strip() not in {"-", ""} and _known(place)
 
 
 def _known(place: str) -> bool:
