@@ -1,7 +1,7 @@
 """Bytes to characters, whatever they claim to be."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.ingest.decode import decode, head_text, without_surrogates
@@ -52,6 +52,7 @@ def test_it_replaces_lone_surrogates_one_for_one():
     assert without_surrogates("a\ud800b\udfffc") == "a\ufffdb\ufffdc"
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300), st.sampled_from([None, "utf-8", "shift_jis", "utf-16", "hex", "x" * 50]))
 def test_it_reads_any_bytes(content, declared):
     for html in (True, False):

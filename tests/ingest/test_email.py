@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from email.message import EmailMessage
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.errors import PageError
@@ -115,6 +115,7 @@ def test_it_knows_a_page_saved_as_mhtml():
     assert (doc.outlet, doc.url, doc.published) == ("BBC News", "https://www.bbc.co.uk/news/1", None)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400), st.integers(0, 800), st.integers(0, 40))
 def test_it_reads_or_refuses_any_message(noise, at, cut):
     content = newsletter()

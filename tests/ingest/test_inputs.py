@@ -9,7 +9,7 @@ import tracemalloc
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.errors import InputError
@@ -190,6 +190,7 @@ def test_it_passes_over_a_line_that_is_too_long(tmp_path, monkeypatch):
     assert reasons(found) == ["too-large"]
 
 
+@settings(deadline=None)
 @given(st.lists(st.binary(max_size=60), max_size=8))
 def test_it_counts_every_input(tmp_path_factory, contents):
     folder = tmp_path_factory.mktemp("in")

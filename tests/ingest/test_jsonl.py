@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.errors import PageError
@@ -41,6 +41,7 @@ def test_it_says_what_is_wrong_with_a_line(content):
     assert id_of(content) is None or b'"id": "a"' in content
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=())))
 def test_it_keeps_any_text_point_for_point(text):
     kept = read_line(json.dumps({"text": text}).encode(), "x").text

@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.errors import PageError
@@ -66,6 +66,7 @@ def test_it_refuses_with_a_reason_and_a_next_step(content, reason):
     assert "the-file" in str(caught.value)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_it_recognises_or_refuses_any_bytes(content):
     with suppress(PageError):

@@ -1,7 +1,7 @@
 """Dates written out: what is one, what is not."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.lexicon.calendar import bare_years, day_months, explicit_dates
@@ -66,6 +66,7 @@ def test_it_offers_bare_years_only_when_asked():
     assert [d.value for d in bare_years(text)] == ["2018"]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="May5 ,.2018Jan-0/\n31st of", max_size=80))
 def test_it_stays_within_any_text(text):
     for found in (*explicit_dates(text), *bare_years(text)):

@@ -2,7 +2,7 @@
 # ruff: noqa: E501
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.lexicon.captions import looks_like_caption, parse_caption
@@ -90,6 +90,7 @@ def test_it_takes_no_paragraph_for_a_caption(text):
     assert not looks_like_caption(text)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_it_stays_within_any_words(text):
     parts = parse_caption(text)

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.lexicon.datelines import parse_dateline
@@ -93,6 +93,7 @@ def test_it_points_at_the_agency():
     assert text[slice(*parse_dateline(text).agency_at)] == "Reuters"
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ABc —-–(),./[]: Reuters13JulyAP", max_size=120))
 def test_it_stays_within_any_words(text):
     parts = parse_dateline(text, published=PUBLISHED)

@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sayso.lexicon.tables import rows
 
@@ -31,12 +31,27 @@ def agency_of(words: str, *, short: bool = False) -> str | None:
 
 def find_agencies(text: str) -> tuple[tuple[int, int, str], ...]:
     """Where the text names agencies: start, end, name; the longest name at each place, in order."""
-    found = []
-    for match in _pattern().finditer(text):
-        name = agency_of(match[0])
-        if name:
-            found.append((match.start(), match.end(), name))
+    found: list[tuple[int, int, str]] = []
+    known, behind = _by_first_word(), 0
+    for word in _WORD.finditer(text):
+        start = word.start()
+        aliases = known.get(word[0].casefold())
+        if not aliases or start < behind or text[start - 1 : start] in _NOT_BEFORE:
+            continue
+        for alias in aliases:
+            piece = text[start : start + len(alias)]
+            same = piece == alias or (not _is_sign(alias) and piece.casefold() == alias.casefold())
+            name = agency_of(piece) if same and not _GOES_ON.match(text, start + len(alias)) else None
+            if name:
+                behind = start + len(alias)
+                found.append((start, behind, name))
+                break
     return tuple(found)
+
+
+_WORD: Final = re.compile(r"[^\W\d_]\w*")
+_NOT_BEFORE: Final = frozenset("@/.-_")  # within an address or a compound
+_GOES_ON: Final = re.compile(r"[\w@]|-\w|\.\w")
 
 
 def _is_sign(alias: str) -> bool:
@@ -62,11 +77,12 @@ def _short_names() -> dict[str, str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """One alternation over all names, longest first; a sign in capitals is matched as written."""
+def _by_first_word() -> dict[str, tuple[str, ...]]:
+    """Names by their first word, folded; the longest first."""
     aliases = {alias for row in rows("agencies") for alias in row["aliases"].split("|")}
-    forms = [
-        re.escape(alias) if _is_sign(alias) else f"(?i:{re.escape(alias)})"
-        for alias in sorted(aliases, key=lambda alias: (-len(alias), alias))
-    ]
-    return re.compile(rf"(?<![\w@/.-])(?:{'|'.join(forms)})(?![\w@]|-\w|\.\w)")
+    known: dict[str, list[str]] = {}
+    for alias in sorted(aliases, key=lambda alias: (-len(alias), alias)):
+        first = _WORD.match(alias)
+        if first:
+            known.setdefault(first[0].casefold(), []).append(alias)
+    return {word: tuple(names) for word, names in known.items()}
