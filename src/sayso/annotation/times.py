@@ -131,7 +131,11 @@ def _form(pattern: str, resolve: Resolve) -> _Form:
 
 _RELATIVE: Final = (  # in the order in which words are taken; capitals count in names of days and months
     _form(r"\b(?P<word>[Tt]oday|[Yy]esterday|[Tt]onight|[Tt]omorrow|[Ll]ast night)\b", _today),
-    _form(rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|this coming) )?(?P<day>{_DAY})\b", _weekday),
+    _form(
+        rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|this coming) )?(?P<day>{_DAY})\b"
+        r"(?: (?:morning|afternoon|evening|night)\b)?",
+        _weekday,
+    ),
     _form(r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<unit>weekend|week|month|year)\b", _unit),
     _form(
         rf"\b(?P<number>(?i:{_NUMBER})) (?P<unit>day|week|month|year)s? ago\b",

@@ -67,3 +67,14 @@ def actor_country(words: str) -> Country | None:
     """The country that a state actor's name means: a country, a demonym alone, or a capital."""
     key = words.lower().removeprefix("the ").strip()
     return names().get(key) or demonyms().get(key) or capitals().get(key)
+
+
+def is_town(words: str) -> bool:
+    """Whether the words are the name of a city, province or region, and of nothing else."""
+    key = words.lower().removeprefix("the ").strip(" .,")
+    return key in _cities()
+
+
+@cache
+def _cities() -> frozenset[str]:
+    return frozenset(row["name"].lower() for row in rows("cities"))

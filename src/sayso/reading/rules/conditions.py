@@ -2,9 +2,10 @@
 
 from sayso.lexicon.countries import actor_country
 from sayso.lexicon.triggers import Terms, TriggerRow, word_class
-from sayso.reading.rules.parties import Parties, Words, is_passive
+from sayso.reading.rules.parties import Parties, Words, group_start, is_passive
 from sayso.reading.rules.syntax import Clause
 
+_FORMS = frozenset({"aux", "inf", "ing", "red"})
 _TAGS = {
     "det": "d",
     "poss": "h",
@@ -34,8 +35,8 @@ def _any(clause: Clause, first: int, last: int, terms: Terms, parties: Parties) 
 def _holds(
     clause: Clause, first: int, last: int, kind: str, values: frozenset[str], parties: Parties
 ) -> bool:
-    if kind == "aux":
-        return is_passive(clause, first)
+    if kind in _FORMS:
+        return _is_form(clause, first, kind)
     if kind == "c":
         return any(_meets(clause, name, first, last) for name in values)
     if kind in "so":
@@ -45,6 +46,19 @@ def _holds(
     if kind == "p":
         return first > 0 and _neighbour(clause, first - 1, values, first - 1)
     return last < len(clause.tags) and _neighbour(clause, last, values, last)
+
+
+def _is_form(clause: Clause, i: int, kind: str) -> bool:
+    """Whether a verb stands in the passive, as infinitive, bare -ing form or bare participle."""
+    tag = clause.tags[i]
+    if kind == "aux":
+        return is_passive(clause, i)
+    start = group_start(clause, i)
+    if kind == "inf":
+        return "t" in clause.tags[start:i]
+    if kind == "ing":
+        return tag == "G" and start == i
+    return tag == "P" and start == i and is_passive(clause, i)
 
 
 def _meets(clause: Clause, name: str, first: int, last: int) -> bool:

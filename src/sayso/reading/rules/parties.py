@@ -2,11 +2,19 @@
 
 from dataclasses import dataclass
 
-from sayso.lexicon.countries import demonyms, names
+from sayso.lexicon.countries import actor_country, demonyms, names
 from sayso.lexicon.grammar import words_of
 from sayso.lexicon.triggers import TriggerRow, word_class
+from sayso.model.mention import EventType
 from sayso.reading.rules.syntax import NOMINAL, VERBS, Clause, phrase_after, phrase_before
 
+_BY_WORDS = frozenset(
+    {
+        *(EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.REQUEST),
+        *(EventType.THREATEN, EventType.AGREE, EventType.CONCEDE),
+    }
+)
+_SHARED = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.ACCUSE})
 Words = tuple[int, int]  # the first word and the one after the last
 
 _REACH = 24  # words that a search goes to either side: longer clauses of news are rare, and time stays linear
@@ -42,11 +50,18 @@ def is_passive(clause: Clause, i: int) -> bool:
 
 def is_reduced(clause: Clause, i: int) -> bool:
     """Whether the participle stands without an auxiliary and suffers: "civilians killed in", "held by"."""
+    if i == 0:
+        return True
+    if clause.tags[i - 1] == "o" or (clause.tags[i - 1] == "r" and clause.lower[i - 1] != "whom"):
+        return clause.lower[i + 1 : i + 2] == ("by",)
+    told = phrase_before(clause, i)
+    if told and told[0] and clause.lower[told[0] - 1] in ("whom", "when", "as", "after", "before", "said", "says"):
+        return False
     k = i + 1
     while k < len(clause.tags) and clause.tags[k] == "b":
         k += 1
     after = clause.tags[k] if k < len(clause.tags) else "."
-    return after in "p.cTtsV" and (clause.lower[k : k + 1] == ("by",) or i > 0)
+    return after in "p.TtV"
 
 
 def subject_of(clause: Clause, i: int, depth: int = 0) -> Words | None:
@@ -61,7 +76,7 @@ def subject_of(clause: Clause, i: int, depth: int = 0) -> Words | None:
         return _after_comma(clause, i) if clause.tags[i] in "GP" else None
     tag = clause.tags[j]
     if tag in NOMINAL or tag == "o":
-        return phrase_before(clause, first)
+        return _head(clause, first, depth)
     if tag == "r":
         return phrase_before(clause, j - 1 if j and clause.lower[j - 1] == "," else j)
     if tag == "." and clause.lower[j] in (",", ")", "—", "–"):
@@ -76,6 +91,25 @@ def subject_of(clause: Clause, i: int, depth: int = 0) -> Words | None:
     if verb is not None and verb < i:
         return subject_of(clause, verb, depth + 1)
     return None
+
+
+def _head(clause: Clause, i: int, depth: int) -> Words | None:
+    """The phrase before word i, or the one that it is part of: "[forces] fighting the militants attacked"."""
+    told = phrase_before(clause, i)
+    if told is None or depth > 4:
+        return told
+    k = told[0] - 1
+    if k > 0 and clause.tags[k] == "p" and clause.tags[k - 1] in "PG":
+        k -= 1  # "fighters backed by Turkey"
+        return _head(clause, k, depth + 1) or told
+    if k > 1 and clause.tags[k] == "G" and clause.tags[k - 1] in "nN":
+        return _head(clause, k, depth + 1) or told
+    if k > 1 and clause.tags[k] == "B" and clause.tags[k - 1] == "t" and clause.tags[i] in "aVm":
+        verb = clause.tags[k - 2] in "GP"
+        return _head(clause, k - 2 if verb else k - 1, depth + 1) or told
+    if k > 1 and clause.tags[k] in "PV" and clause.tags[k - 1] == "r" and clause.tags[i] in "aVmP":
+        return _head(clause, k - 1, depth + 1) or told
+    return told
 
 
 def _controller(clause: Clause, to: int, depth: int) -> Words | None:
@@ -128,6 +162,8 @@ def _owner(clause: Clause, first: int, last: int) -> Words | None:
     """Whose it is within the noun phrase [first, last): "[Turkey]'s offensive", "[their] attacks"."""
     for k in range(last - 1, first - 1, -1):
         if clause.tags[k] == "h":
+            if clause.lower[k] == "whose":
+                return phrase_before(clause, k - 1 if k and clause.lower[k - 1] == "," else k)
             if clause.lower[k] in words_of("possessive"):
                 return k, k + 1
             return phrase_before(clause, k)
@@ -181,27 +217,38 @@ def _of_verb(clause: Clause, first: int, last: int, row: TriggerRow) -> Parties:
     subject = subject_of(clause, first)
     by = after_preposition(clause, last, frozenset({"by"}))
     if is_passive(clause, first):
-        if row.frame == "un":
+        if row.frame in ("tr", "un"):
             return Parties(actors=_some(by), recipients=_some(subject))
-        if row.frame in ("in", "pr", "mu"):
-            return Parties(actors=_some(by or subject), recipients=_prep(clause, last, row))
-        return Parties(actors=_some(by), recipients=_some(subject))
+        return Parties(actors=_some(by or subject), recipients=_prep(clause, last, row))
     if row.frame == "un":
         return Parties(actors=_some(by), recipients=_some(subject))
+    told = phrase_after(clause, last)
     if row.frame == "mu":
-        if subject and clause.lower[last : last + 1] == ("with",):
-            return Parties(actors=_some(subject), recipients=_some(phrase_after(clause, last + 1)))
-        other = phrase_after(clause, last) or after_preposition(clause, last, row.to)
-        return Parties(actors=_some(subject), recipients=_some(other))
-    if row.frame == "tr":
-        told = _some(phrase_after(clause, last))
-        return Parties(actors=_some(subject), recipients=told or _prep(clause, last, row))
-    if row.frame == "pr":
-        told = _prep(clause, last, row)
-        if not told and "with" in row.to:
-            told = _some(phrase_after(clause, last))
-        return Parties(actors=_some(subject), recipients=told)
+        if told is None or not is_party(clause, told):
+            told = after_preposition(clause, last, row.to, near=8)
+        return Parties(actors=_some(subject, told))
+    if row.frame == "tr" and told:
+        return Parties(actors=_some(subject), recipients=_some(_sufferer(clause, told, row)))
     return Parties(actors=_some(subject), recipients=_prep(clause, last, row))
+
+
+def _sufferer(clause: Clause, told: Words, row: TriggerRow) -> Words | None:
+    """Whom an object names: of words alone ("condemned Iran's plan") its owner; force is done to things too."""
+    if row.type not in _BY_WORDS or is_party(clause, told):
+        return told
+    return _owner(clause, *told) or _attribute(clause, *told)
+
+
+def is_party(clause: Clause, told: Words) -> bool:
+    """Whether a phrase seems to name somebody: a name, a pronoun, people, a group, a state."""
+    head = told[1] - 1
+    for k in range(told[0] + 1, told[1]):
+        if clause.lower[k] == "of":
+            head = k - 1
+            break
+    if clause.tags[head] in "No":
+        return True
+    return any(clause.lower[head] in word_class(name) for name in ("people", "state", "force", "person", "org"))
 
 
 def _prep(clause: Clause, last: int, row: TriggerRow) -> tuple[Words, ...]:
@@ -226,23 +273,47 @@ def _of_noun(clause: Clause, first: int, last: int, row: TriggerRow) -> Parties:
     if owner:
         suffers = row.of == "r" and (row.count is not None or actor is not None)
         actor, recipient = (actor, recipient or owner) if suffers else (actor or owner, recipient)
+    actor = actor or _attribute(clause, start, first)
     if not actor:
-        actor = _attribute(clause, start, first)
-    if not actor:
-        verb = _verb_before(clause, start)
-        if verb is not None and start - verb <= 3:
-            if clause.lower[verb] in word_class("light-verb"):
-                actor = subject_of(clause, verb) if not is_passive(clause, verb) else None
-            elif clause.lower[verb] in word_class("suffers") and not recipient:
-                recipient = subject_of(clause, verb)
+        actor, recipient = _by_verb(clause, start, row, recipient)
+    if row.frame == "mu":
+        return Parties(actors=_some(actor, recipient))
     return Parties(actors=_some(actor), recipients=_some(recipient))
+
+
+def _by_verb(
+    clause: Clause, start: int, row: TriggerRow, recipient: Words | None
+) -> tuple[Words | None, Words | None]:
+    """The actor that the verb tells which governs the noun: "[rebels] launched an attack"."""
+    verb = _verb_before(clause, start)
+    if verb is None:
+        return None, recipient
+    near = start - verb <= 3
+    if near and clause.lower[verb] in word_class("suffers"):
+        return None, recipient or subject_of(clause, verb)
+    if is_passive(clause, verb):
+        return None, recipient
+    subject = subject_of(clause, verb)
+    light = near and clause.lower[verb] in word_class("light-verb")
+    if light or row.type in _SHARED or (subject and start - verb <= 6 and _may_act(clause, subject)):
+        return subject, recipient
+    return None, recipient
+
+
+def _may_act(clause: Clause, told: Words) -> bool:
+    """Whether a subject is one that attacks, arrests or sends: an armed group, a state."""
+    inside = clause.lower[told[0] : told[1]]
+    if any(word in word_class("force") or word in word_class("state") for word in inside):
+        return True
+    return actor_country(" ".join(inside)) is not None
 
 
 def _attribute(clause: Clause, start: int, first: int) -> Words | None:
     """An adjective of nation or a group's name before the noun: "[US] airstrikes", "[Isis] attacks"."""
     for k in range(first - 1, start - 1, -1):
         word = clause.lower[k]
-        if word in demonyms() or word in word_class("force") or word in ("un", "eu", "nato"):
+        group = word in word_class("force") and word not in word_class("no-actor")
+        if word in demonyms() or group or word in ("un", "eu", "nato") or word.endswith("-led"):
             begin = k
             while begin > start and clause.tags[begin - 1] == "N":
                 begin -= 1

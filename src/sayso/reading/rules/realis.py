@@ -44,6 +44,8 @@ def _conditional(clause: Clause, i: int) -> bool:
 
 
 def _of_infinitive(clause: Clause, to: int) -> Realis | None:
+    if to and clause.lower[to - 1] in word_class("purpose"):
+        return None  # "a campaign to defeat them" tells no defeat
     window = clause.lower[max(0, to - 7) : to]
     for word in reversed(window):
         if word in word_class("tries"):

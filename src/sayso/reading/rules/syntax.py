@@ -51,6 +51,8 @@ _COUNTING = frozenset(
         "several",
     ]
 )
+_LOYAL = frozenset({"loyal", "allied", "linked", "aligned", "affiliated", "opposed"})  # "forces loyal to X"
+_QUOTES = frozenset("\"“”‘'")
 _LONGEST = 400  # words; a longer "sentence" (a table) is read in pieces, so that time stays linear
 
 
@@ -82,15 +84,18 @@ def _closed() -> Mapping[str, str]:
 
 @cache
 def _verbs() -> Mapping[str, str]:
-    """Forms of verbs by the most that a form alone tells: P past or participle, G, M base, S third person."""
+    """Forms of verbs by the most that a form alone tells: P past or participle, G, B base, Z third person; M and S
+    where base and third person are nouns as often."""
     out: dict[str, str] = {}
     for forms in trigger_forms().values():
         for form in forms:
             if form.row.part == "v":
                 out.setdefault(form.words[0], {"V": "P", "P": "P", "S": "S", "G": "G", "B": "M"}[form.tag])
     for word, tag in verb_forms().items():
-        plain = {"V": "S" if word.endswith("s") else "P", "N": "P", "B": "M", "M": "M"}.get(tag, tag)
-        out.setdefault(word, "S" if plain == "M" and word.endswith("s") else plain)
+        plain = {"V": "Z" if word.endswith("s") else "P", "N": "P"}.get(tag, tag)
+        plain = "S" if tag == "M" and word.endswith("s") else plain
+        if word not in out or plain in "BZ":
+            out[word] = plain
     return out
 
 
@@ -120,6 +125,10 @@ def _raw(word: str, lower: str, opens: bool, shouted: bool) -> str:
 def _settled(tags: list[str], lower: list[str], i: int) -> str:
     """What context makes of a form that may be noun, adjective or verb."""
     tag, j = tags[i], i - 1
+    if tag == "n":
+        return "B"
+    if tag == "Z":
+        return "n" if j >= 0 and tags[j] in "dh" else "V"
     while j >= 0 and tags[j] in "bT":
         j -= 1
     before = tags[j] if j >= 0 else "."
@@ -130,13 +139,17 @@ def _settled(tags: list[str], lower: list[str], i: int) -> str:
             return "B"
         if tag == "S":
             return "V" if before == "x" else "n"
-        return "P" if tag == "P" and before == "x" else "n" if tag == "P" else tag
+        if tag == "P":
+            return "P" if before == "x" else "B"
+        return tag
     if tag == "P":
         if before in "dh#" and (after in "nNMSGP" or after not in "dhoN"):
             return "n"  # "the captured town", "the wounded"
         return "P"
     if tag == "G":
         return "n" if before in "dh" or (before == "p" and lower[i + 1 : i + 2] == ["of"]) else "G"
+    if tag == "B" and before not in "dhp#":
+        return "B" if after not in ".c" or before in "orcN" else "n"
     if before in "dhpa#" or before in "VBGP":
         return "n"
     if tag in "MB":
@@ -145,6 +158,11 @@ def _settled(tags: list[str], lower: list[str], i: int) -> str:
     if before in "or":
         return "V"
     return "V" if before in "nN" and after in "dhoN#st" else "n"
+
+
+def _led(tags: list[str], i: int) -> bool:
+    """Whether an unknown word stands where a verb must: after a modal, or between "to" and an object."""
+    return i > 0 and (tags[i - 1] == "m" or (tags[i - 1] == "t" and _next(tags, i) in "dho#"))
 
 
 def _next(tags: list[str], i: int) -> str:
@@ -160,7 +178,7 @@ def _tagged(told: list[str], lower: list[str], timed: list[bool], shouted: bool)
         tags.append("T" if timed[k] else _raw(word, lower[k], opens, shouted))
         opens = not word[0].isalnum() and word in '"“‘:(–—'
     for i, tag in enumerate(tags):
-        if tag in "PGSMB":
+        if tag in "PGSMBZ" or (tag == "n" and _led(tags, i)):
             tags[i] = _settled(tags, lower, i)
         elif tag == "s" and lower[i] == "that":
             if i and tags[i - 1] in "nN" and _next(tags, i) in "VPaBmS":
@@ -207,18 +225,20 @@ def phrase_after(clause: Clause, i: int) -> tuple[int, int] | None:
     if i < n and tags[i] == "o":
         return i, i + 1
     while i < n:
-        if tags[i] in NOMINAL or (tags[i] == "P" and i == first and i + 1 < n and tags[i + 1] in "nN"):
+        if tags[i] in NOMINAL or (tags[i] in "PT" and i - first < 2 and tags[i + 1 : i + 2] in ("n", "N", "T")):
             i += 1
             last = i
         elif last > first and (
-            (clause.lower[i] == "of" and i + 1 < n and tags[i + 1] in NOMINAL)
+            (clause.lower[i - 1] in _LOYAL and tags[i] in "pt" and tags[i + 1 : i + 2] in ("d", "n", "N", "h"))
+            or (clause.lower[i] in _QUOTES and tags[i + 1 : i + 2] in ("n", "N") and tags[i - 1] in "dhnN")
+            or (clause.lower[i] == "of" and i + 1 < n and tags[i + 1] in NOMINAL)
             or (clause.lower[i] in ("and", "&") and _joins(clause, i))
             or (clause.lower[i] == "," and _lists(clause, i))
         ):
             i += 1
         else:
             break
-    return (first, last) if last > first else None
+    return (first, last) if set(tags[first:last]) - set("dhT") else None
 
 
 def _joins(clause: Clause, i: int) -> bool:

@@ -4,15 +4,16 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TypeVar
 
-from sayso.lexicon.countries import country_of
-from sayso.lexicon.triggers import TriggerForm, TriggerRow, trigger_forms, word_class
+from sayso.lexicon.countries import country_of, is_town, names
+from sayso.lexicon.triggers import TriggerForm, trigger_forms, word_class
 from sayso.model.document import Document
 from sayso.model.marks import Marks, Name, NameKind, Quantity, TimeWords
 from sayso.model.readout import CueFound, TriggerFound
 from sayso.model.span import Span
 from sayso.reading.rules.conditions import fits
 from sayso.reading.rules.counts import counts_of
-from sayso.reading.rules.parties import Parties, Words, parties_of, split_pair
+from sayso.reading.rules.merged import Draft, merged
+from sayso.reading.rules.parties import Words, parties_of, split_pair
 from sayso.reading.rules.realis import realis_of
 from sayso.reading.rules.syntax import VERBS, Clause, clauses
 
@@ -41,7 +42,14 @@ class _Here:
         self.quantities: tuple[Quantity, ...] = _within(marks.quantities, clause.span)
 
     def triggers(self) -> Iterator[TriggerFound]:
-        """The acts of the clause; words taken for one are not taken for another."""
+        """The acts of the clause, in order."""
+        for draft in merged(self.clause, list(self._drafts())):
+            found = self._found(draft)
+            if found:
+                yield found
+
+    def _drafts(self) -> Iterator[Draft]:
+        """The words that may name acts; those taken for one are not taken for another."""
         clause, i = self.clause, 0
         forms = trigger_forms()
         while i < len(clause.lower):
@@ -53,15 +61,14 @@ class _Here:
                 parties = parties_of(clause, i, last, form.row)
                 if not fits(clause, i, last, form.row, parties):
                     continue
-                found = self._found(i, last, form.row, parties)
-                if found:
-                    yield found
-                    taken = max(taken, last if last - i == len(form.words) else i + 1)
+                yield Draft(i, last, form.row, parties)
+                taken = max(taken, last if last - i == len(form.words) else i + 1)
                 break
             i = taken
 
-    def _found(self, first: int, last: int, row: TriggerRow, parties: Parties) -> TriggerFound | None:
-        clause = self.clause
+    def _found(self, draft: Draft) -> TriggerFound | None:
+        clause, first, last, row = self.clause, draft.first, draft.last, draft.row
+        parties = draft.parties
         realis = realis_of(clause, first, last, row)
         if realis is None:
             return None
@@ -72,7 +79,7 @@ class _Here:
             realis=realis,
             mode=row.mode,
             actors=self._spans(parties.actors),
-            recipients=self._spans(parties.recipients),
+            recipients=self._spans(tuple(told for told in parties.recipients if not self._is_spot(told))),
             places=self._places(first, last),
             times=self._times(first),
             counts=counts_of(clause, first, last, row, parties.recipients, self.quantities),
@@ -85,6 +92,14 @@ class _Here:
             parts = split_pair(clause, words) if clause.tags[words[1] - 1] == "N" else (words,)
             out += [clause.at(*part) for part in parts if part[0] < part[1]]
         return tuple(dict.fromkeys(out))
+
+    def _is_spot(self, told: Words) -> bool:
+        """Whether a phrase names a town or a piece of land: where it was, not whom it struck."""
+        head = self.clause.lower[told[1] - 1]
+        if any(self.clause.lower[k] == "of" for k in range(*told)):
+            head = self.clause.lower[told[0]] if told[1] - told[0] < 2 else head
+        name = " ".join(self.clause.lower[told[0] : told[1]])
+        return head in word_class("spot") or (name not in names() and is_town(name))
 
     def _places(self, first: int, last: int) -> tuple[Span, ...]:
         """The nearest place that a preposition brings in: behind the trigger if any, else before it."""
@@ -149,7 +164,8 @@ def _part_fits(clause: Clause, i: int, form: TriggerForm) -> bool:
         return True
     if form.tag == "N":
         last = clause.tags[i + len(form.words) - 1]
-        return last in _NOUN_TAGS or (last == "G" and form.words[-1].endswith("ing"))
+        bare = i == 0 or clause.tags[i - 1] not in "nN"  # "forces fighting the rebels" is a verb
+        return last in _NOUN_TAGS or (last == "G" and form.words[-1].endswith("ing") and bare)
     return tag in VERBS and _form_fits(tag, form.tag)
 
 
