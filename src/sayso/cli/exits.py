@@ -10,6 +10,7 @@ from enum import IntEnum
 
 import click
 
+from sayso.cli.tamed import tamed
 from sayso.errors import InputError, LexiconError, PageError, RecordError, SaysoError, SettingsError
 
 
@@ -45,10 +46,10 @@ def ended(run: Callable[[], object]) -> int:
         error.show()
         return error.exit_code
     except click.Abort:
-        click.echo("sayso: interrupted; what was finished is kept", err=True)
+        _say("interrupted; what was finished is kept")
         return Exit.INTERRUPTED
     except SaysoError as error:
-        click.echo(f"sayso: {error}", err=True)
+        _say(str(error))
         return next(code for kind, code in CODES if isinstance(error, kind))
     except OSError as error:
         return _of_system(error)
@@ -56,8 +57,12 @@ def ended(run: Callable[[], object]) -> int:
         if logging.getLogger().isEnabledFor(logging.INFO):
             traceback.print_exc()
         told = " ".join(str(error).split())[:200]
-        click.echo(f"sayso: a mistake of ours ({type(error).__name__}: {told}); -v shows where", err=True)
+        _say(f"a mistake of ours ({type(error).__name__}: {told}); -v shows where")
         return Exit.BUG
+
+
+def _say(words: str) -> None:
+    click.echo(f"sayso: {tamed(words)}", err=True)
 
 
 def _of_system(error: OSError) -> int:
@@ -66,5 +71,5 @@ def _of_system(error: OSError) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that the last flush is silent too
         return Exit.FINE
     where = f"{error.filename}: " if error.filename else ""
-    click.echo(f"sayso: {where}{error.strerror or error}", err=True)
+    _say(f"{where}{error.strerror or error}")
     return Exit.RECORD if error.errno == errno.ENOSPC else Exit.NOTHING_READ

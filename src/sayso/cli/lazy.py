@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from sayso.cli.exits import ended
 from sayso.cli.manner import manner_options
@@ -25,9 +26,25 @@ class Entry:
 class LazyGroup(click.Group):
     """A group whose commands are imported when they are called, listed without being imported."""
 
-    def __init__(self, *, table: dict[str, Entry] | None = None, **rest: Any) -> None:
+    def __init__(
+        self, *, table: dict[str, Entry] | None = None, default: str | None = None, **rest: Any
+    ) -> None:
+        """`default` is the command that is meant where none is named."""
         super().__init__(**rest)
         self.table = table or {}
+        self.default = default
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """As click does, with the default command put in where none is named."""
+        if self.default:
+            own = {option for parameter in self.params for option in parameter.opts}
+            letters = {option[1] for option in own if len(option) == 2}
+            at = 0
+            while at < len(args) and (args[at] in own or letters.issuperset(args[at].removeprefix("-"))):
+                at += 1
+            if at == len(args) or (args[at].startswith("-") and args[at] not in ctx.help_option_names):
+                args = [*args[:at], self.default, *args[at:]]
+        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """In the order of the table."""
@@ -60,6 +77,15 @@ class LazyGroup(click.Group):
         """The list of commands, from the table."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, entry.line) for name, entry in self.table.items()])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Names and options that begin so; commands are not imported for it."""
+        named = [
+            CompletionItem(name, help=entry.line)
+            for name, entry in self.table.items()
+            if name.startswith(incomplete)
+        ]
+        return named + click.Command.shell_complete(self, ctx, incomplete)
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **more: Any) -> Any:
         """Runs and exits with one of the documented codes; `standalone_mode=False` lets errors through."""

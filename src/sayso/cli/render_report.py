@@ -1,7 +1,8 @@
 """How does one report look in a terminal, with all that was heard in it?"""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from rich.console import Console
@@ -23,6 +24,22 @@ from sayso.model.statement import Statement
 HASH_SHOWN = 16  # digits of the page's sha256
 HEADLINE_SHOWN = 200  # code points
 PLURALS = {BlockKind.FURNITURE: "furniture", BlockKind.STANDFIRST: "standfirst", BlockKind.BYLINE: "byline"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportRow:
+    """One report in the list of all."""
+
+    report: str
+    document: str
+    version: int
+    name: str
+    title: str | None
+    outlet: str | None
+    published: str | None
+    url: str | None
+    statements: int
+    mentions: int
 
 
 def rendered_report(
@@ -146,3 +163,17 @@ def _trend(console: Console, document: Document, trend: Trend) -> Text:
         Line(text=Text(DOT.join(about), style="quiet")),
     ]
     return beside(console, [Line(text=Text("trend", style="figure"))], right, left_width=DATE_COLUMNS)
+
+
+def listed(console: Console, rows: Iterable[ReportRow]) -> Iterator[Text]:
+    """The reports, a block each: when published, title, outlet, how much was heard."""
+    for row in rows:
+        left = [
+            Line(text=Text(date_in_words(row.published and row.published[:10]), style="date")),
+            Line(text=Text(row.report[:ID_SHOWN], style="quiet")),
+        ]
+        facts = [row.outlet or "outlet not known", row.name]
+        facts += [f"{row.statements:,} statements", f"{row.mentions:,} event mentions"]
+        facts += [f"version {row.version}"] if row.version > 1 else []
+        right = [Line(text=Text(row.title or row.name)), Line(text=Text(DOT.join(facts), style="quiet"))]
+        yield beside(console, left, right, left_width=DATE_COLUMNS)

@@ -4,7 +4,10 @@ import os
 import sys
 
 from rich.console import Console
+from rich.text import Text
 from rich.theme import Theme
+
+from sayso.cli.tamed import tamed
 
 PIPE_WIDTH = 100  # columns where there is no terminal to ask: a page that mail and diff still show whole
 THEME = Theme(
@@ -40,3 +43,9 @@ def screen(*, errors: bool = False) -> Console:
     file = sys.stderr if errors else sys.stdout
     width = None if file.isatty() or os.environ.get("COLUMNS") else PIPE_WIDTH
     return Console(file=file, theme=THEME, width=width, highlight=False, emoji=False, markup=False)
+
+
+def tell(console: Console, text: Text) -> None:
+    """Prints a text as it is laid out; wrapping is done by then."""
+    text.plain = tamed(text.plain)
+    console.print(text, soft_wrap=True)

@@ -116,8 +116,16 @@ def entry_of(event: str, tellings: Sequence[Telling]) -> Entry:
 
 
 def _when(mentions: Sequence[Mention]) -> When | None:
+    """The time told most closely, the first of equals; for want of one, words that cannot be resolved."""
     told = [mention.when for mention in mentions if mention.when]
-    return next((when for when in told if when.value), told[0] if told else None)
+    return min(told, key=_width, default=None)
+
+
+def _width(when: When) -> int:
+    first, last = _days(when)
+    if first and last:
+        return (last - first).days
+    return date.max.toordinal() + (not first and not last)
 
 
 def _days(when: When | None) -> tuple[date | None, date | None]:

@@ -1,0 +1,38 @@
+"""How is a result written to a file, whole or not at all?"""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sayso.errors import SettingsError
+
+
+@contextmanager
+def out_file(path: Path | None) -> Iterator[Callable[[str], None]]:
+    """A function that writes text as UTF-8 to the file, or to standard output without one.
+
+    What is written stands in `FILE.part` until the end, so that the file is always whole.
+    """
+    if path is None:
+        yield _to_stdout
+        return
+    if path.is_dir() or not path.parent.is_dir():
+        wrong = "is a folder" if path.is_dir() else "lies in a folder that does not exist"
+        raise SettingsError(f"--to {path} {wrong}: name a file")
+    part = path.with_name(path.name + ".part")
+    try:
+        with part.open("wb") as file:
+            yield lambda text: _write(file.write, text)
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def _to_stdout(text: str) -> None:
+    _write(sys.stdout.buffer.write, text)
+
+
+def _write(write: Callable[[bytes], int], text: str) -> None:
+    write(text.encode("utf-8"))

@@ -1,0 +1,68 @@
+"""How is what a search finds printed?"""
+
+from collections.abc import Sequence
+
+import click
+from rich.console import Console
+from rich.text import Text
+
+from sayso.cli.columns import Line, beside
+from sayso.cli.from_record import opened
+from sayso.cli.json_list import json_list
+from sayso.cli.options import json_option, record_option
+from sayso.cli.render_chronology import DATE_COLUMNS, DOT, ID_SHOWN
+from sayso.cli.screen import screen, tell
+from sayso.exchange.chain_words import NOBODY
+from sayso.exchange.date_words import date_in_words
+from sayso.model.span import Span
+from sayso.record.search import Hit, words
+
+
+@click.command()
+@click.argument("sought", metavar="WORDS...", nargs=-1, required=True)
+@click.option("--limit", default=20, show_default=True, type=click.IntRange(min=1), help="How many at most.")
+@record_option
+@json_option
+def search(sought: tuple[str, ...], limit: int, record_path: str, as_json: bool) -> None:
+    """Find the reports that hold all of WORDS, best first, with the statements that hold them.
+
+    Word endings, capitals and accents do not matter; words in double quotes are a phrase.
+    """
+    query = " ".join(f'"{one}"' if " " in one and '"' not in one else one for one in sought)
+    with opened(record_path) as record:
+        hits = words(record, query, limit=limit)
+    if as_json:
+        json_list(hits)
+        return
+    console = screen()
+    for hit in hits:
+        tell(console, found(console, hit).append("\n"))
+    if not hits:
+        click.echo("nothing found: every word must stand in the report", err=True)
+
+
+def found(console: Console, hit: Hit) -> Text:
+    """One report: when and where, the passage, the statements, the words sought marked."""
+    left = [
+        Line(text=Text(date_in_words(hit.published and hit.published[:10]), style="date")),
+        Line(text=Text(hit.report[:ID_SHOWN], style="quiet")),
+    ]
+    facts = DOT.join(filter(None, (hit.outlet, hit.name)))
+    right = [Line(text=Text(hit.title, style="party"))] if hit.title else []
+    right += [
+        Line(text=Text(facts, style="quiet")),
+        Line(text=marked(hit.snippet, hit.marks, dim=hit.furniture)),
+    ]
+    for said in hit.statements:
+        line = Text(said.who or NOBODY, style="stance").append(": ", style="quiet")
+        right.append(Line(text=line.append_text(marked(said.words, said.marks)), indent=2, hang=2))
+    return beside(console, left, right, left_width=DATE_COLUMNS)
+
+
+def marked(told: str, marks: Sequence[Span], *, dim: bool = False) -> Text:
+    """The words in one line, those that were sought set off."""
+    flat = "".join(" " if c.isspace() else c for c in told)
+    text = Text(flat, style="quiet" if dim else "")
+    for mark in marks:
+        text.stylize("trigger", mark.start, mark.end)
+    return text
