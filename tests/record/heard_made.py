@@ -4,6 +4,7 @@ from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from sayso.model.document import (
     Block,
@@ -37,6 +38,7 @@ from sayso.model.mention import (
     mention_id,
 )
 from sayso.model.page import Media, Page
+from sayso.model.ruling import Ruling, RulingKind, TargetKind
 from sayso.model.span import Span
 from sayso.model.statement import (
     Hop,
@@ -48,6 +50,8 @@ from sayso.model.statement import (
     VoiceKind,
     statement_id,
 )
+from sayso.record.schema import metadata
+from sayso.record.write import put_heard
 
 START = datetime(2031, 5, 1, 9, 0, tzinfo=UTC)
 MADE = Made(step="rules", version="1", p=0.75)
@@ -176,6 +180,35 @@ def heard(a_page: Page | None = None, *, reader="rules/1", extractor="1", text=N
             Failure(stage=Stage.CODING, reason="slow", detail="gave up", name=a_page.name, document=doc.id),
         ),
     )
+
+
+def put(record, a_page, what=None, *, run="r", extractor=EXTRACTOR):
+    return put_heard(record, a_page, what or heard(a_page), run=run, extractor=extractor)
+
+
+def everything(record):
+    """Every row of every table, row ids too."""
+    with record.reading() as conn:
+        return {t.name: conn.execute(select(t)).all() for t in metadata.sorted_tables}
+
+
+def ruling(kind, item=None, *, name=None, n=0, **told):
+    """A ruling on an item of the invented report; with `anchor=None`, as `append` completes it."""
+    if item is not None:
+        target = TargetKind.MENTION if isinstance(item, Mention) else TargetKind.STATEMENT
+        told.setdefault("target", target)
+        told.setdefault("target_id", item.id)
+    return Ruling(
+        id=name or f"{kind}-{told.get('target_id')}-{told.get('field')}-{n}",
+        at=START + timedelta(days=30, minutes=n),
+        by="ana",
+        kind=RulingKind(kind),
+        **told,
+    )
+
+
+def undo(other, name="u"):
+    return ruling("undo", name=name, target=other.target, target_id=other.id)
 
 
 # ---- at random -----------------------------------------------------------------------------------------

@@ -1,39 +1,25 @@
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 
-from heard_made import TEXT, heard, heards, mention, page, span_of, statement
+from heard_made import TEXT, heard, heards, mention, page, span_of, statement, undo
+from heard_made import ruling as ruling_on
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.model.mention import EventType, Mention, Realis
-from sayso.model.ruling import Ruling, RulingKind, TargetKind
+from sayso.model.mention import EventType, Realis
+from sayso.model.ruling import TargetKind
 from sayso.record.anchor import anchored, extent, located
 from sayso.record.codec import decoded, encoded
 from sayso.record.events import Join, Verb, grouped
 from sayso.record.fold import Status, fold
 
-AT = datetime(2031, 6, 1, 12, 0, tzinfo=UTC)
 SAID, MORE_SAID = heard().statements
 SHELLED, KILLED, MARCHED = heard().mentions
 
 
-def ruling(kind, item=None, *, name=None, n=0, **told):
+def ruling(kind, item=None, **told):
     if item is not None:
-        target = TargetKind.MENTION if isinstance(item, Mention) else TargetKind.STATEMENT
-        told.setdefault("target", target)
-        told.setdefault("target_id", item.id)
         told.setdefault("anchor", anchored(heard().document, extent(item), reader="rules/1"))
-    return Ruling(
-        id=name or f"{kind}-{told.get('target_id')}-{told.get('field')}-{n}",
-        at=AT + timedelta(minutes=n),
-        by="ana",
-        kind=RulingKind(kind),
-        **told,
-    )
-
-
-def undo(other, name="u"):
-    return ruling("undo", name=name, target=other.target, target_id=other.id)
+    return ruling_on(kind, item, **told)
 
 
 def mentioned(folded, item):
@@ -228,7 +214,7 @@ def ruled(draw):
     return what, tuple(made)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=70, deadline=None)
 @given(ruled())
 def test_it_loses_no_ruling_and_no_work_of_the_machine(both):
     what, rulings = both
@@ -240,7 +226,7 @@ def test_it_loses_no_ruling_and_no_work_of_the_machine(both):
     assert folded == fold(what, rulings)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(ruled())
 def test_it_is_as_before_when_every_ruling_is_undone(both):
     what, rulings = both
@@ -257,7 +243,7 @@ def test_it_is_as_before_when_every_ruling_is_undone(both):
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=24, deadline=None)
 @given(st.permutations(["a", "b", "c", "d"]))
 def test_it_does_not_mind_the_order_of_unrelated_rulings(order):
     new = mention(heard().document, "denied", "REJECT")

@@ -23,11 +23,12 @@ def encoded(value: object) -> str:
 
 
 def decoded(noun: type[T], body: str) -> T:
-    """The noun that a body holds; RecordError where a body is not one."""
+    """The noun that a body holds; RecordError, naming the place, where it is not one."""
     try:
         value: T = _decoder(cast(Hashable, noun)).decode(body)
-    except msgspec.ValidationError as error:
-        raise RecordError(f"a {noun.__name__} in the record cannot be understood: {error}") from error
+    except msgspec.DecodeError as error:
+        told = getattr(noun, "__name__", str(noun))
+        raise RecordError(f"this is no {told} that can be understood: {error}") from error
     return value
 
 

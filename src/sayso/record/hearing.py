@@ -1,8 +1,9 @@
 """How is one document with its parts put together again from the tables?"""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Table, func, select
 
 from sayso.errors import RecordError
 from sayso.model.document import Document
@@ -15,19 +16,34 @@ from sayso.record.schema import documents, failures, mentions, statements, trend
 
 
 def heard_in(conn: Connection, document: str) -> Heard:
-    """All that the machine made of one document, within a transaction. RecordError for an unknown id."""
+    """All that the machine made of one document, as it made it. RecordError for an unknown id."""
+    return _heard(conn, document, ruled=False)
+
+
+def holding_in(conn: Connection, document: str) -> Heard:
+    """What holds of one document after the rulings: values amended, items added, nothing rejected."""
+    return _heard(conn, document, ruled=True)
+
+
+def _heard(conn: Connection, document: str, *, ruled: bool) -> Heard:
     head = conn.execute(select(documents).where(documents.c.id == document)).first()
     if head is None:
-        raise RecordError(f"the record has no document {document!r}: `sayso show` lists the reports")
-    said = select(statements.c.body).where(statements.c.document == document, statements.c.machine)
-    told = select(mentions.c.body).where(mentions.c.document == document, mentions.c.machine)
-    trending = select(trends.c.body).where(trends.c.document == document)
+        raise RecordError(f"the record has no document {document!r}: `sayso show report` lists the reports")
+    trending = select(trends.c.body).where(trends.c.document == document).order_by(trends.c.position)
     failed = select(failures.c.body).where(failures.c.document == document, ~failures.c.resolved)
+    body = head.folded if ruled and head.folded is not None else head.body
     return Heard(
-        document=replace(decoded(Document, head.body), text=head.text),
+        document=replace(decoded(Document, body), text=head.text),
         reader=head.reader,
-        statements=tuple(decoded(Statement, b) for b in conn.scalars(said.order_by(statements.c.position))),
-        mentions=tuple(decoded(Mention, b) for b in conn.scalars(told.order_by(mentions.c.position))),
-        trends=tuple(decoded(Trend, b) for b in conn.scalars(trending.order_by(trends.c.position))),
+        statements=tuple(decoded(Statement, b) for b in _bodies(conn, statements, document, ruled=ruled)),
+        mentions=tuple(decoded(Mention, b) for b in _bodies(conn, mentions, document, ruled=ruled)),
+        trends=tuple(decoded(Trend, b) for b in conn.scalars(trending)),
         failures=tuple(decoded(Failure, b) for b in conn.scalars(failed.order_by(failures.c.position))),
     )
+
+
+def _bodies(conn: Connection, table: Table, document: str, *, ruled: bool) -> Sequence[str]:
+    of = table.c
+    body = func.coalesce(of.folded, of.body) if ruled else of.body
+    wanted = select(body).where(of.document == document).order_by(of.position)
+    return conn.scalars(wanted.where(of.status != "rejected") if ruled else wanted.where(of.machine)).all()

@@ -86,16 +86,20 @@ def advance(conn: Connection, key: str, came: Came) -> None:
     conn.execute(update(inputs).where(inputs.c.id == key).values(came.values()))
 
 
-def resolve(conn: Connection, key: str, *, name: str, source: str) -> None:
-    """The input came to a document: its failures, and those under its name from the same source or without
-    bytes, are over. They stay, marked."""
-    failed = select(inputs.c.id, inputs.c.page, inputs.c.source).where(
-        inputs.c.name == clean(name), inputs.c.document.is_(None)
-    )
-    over = [r.id for r in conn.execute(failed) if r.page is None or r.source == clean(source)]
+def resolve(conn: Connection, key: str, *, name: str, source: str, run: str) -> None:
+    """The input came to a document: its own failures are over, and those that another run had under its name
+    from the same source, or without bytes (in the same run, they are another input's). They stay, marked."""
+    of, failed = inputs.c, failures.c
+    columns = failed.id, failed.run, failed.input, of.page, of.source
+    found = select(*columns).join(inputs, of.id == failed.input)
+    found = found.where(failed.name == clean(name), failed.document.is_(None), ~failed.resolved)
+    over = [
+        row.id
+        for row in conn.execute(found)
+        if row.input == key or (row.run != run and (row.page is None or row.source == clean(source)))
+    ]
     if over:
-        same = failures.c.input.in_(over) & failures.c.document.is_(None) & ~failures.c.resolved
-        conn.execute(update(failures).where(same).values(resolved=True))
+        conn.execute(update(failures).where(failed.id.in_(over)).values(resolved=True))
 
 
 def page_of(row: Row[Any]) -> Page:

@@ -1,18 +1,46 @@
-"""What was heard, of which pages, and what failed?"""
+"""What was heard, of which pages, and what failed?
+
+The chronology stands in `chronology`, the list of reports in `reports`; both can be had from here as well.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, and_, select
 
+from sayso.errors import RecordError
 from sayso.model.failure import Failure
 from sayso.model.heard import Heard
 from sayso.model.page import Page
 from sayso.record import schema
+from sayso.record.chronology import Row, Telling, chronology, event
 from sayso.record.codec import decoded
-from sayso.record.hearing import heard_in
+from sayso.record.filters import Filters
+from sayso.record.hearing import heard_in, holding_in
 from sayso.record.inputs import input_id, page_of
 from sayso.record.open import Record
+from sayso.record.reports import Report, Version, report, reports
+
+__all__ = [
+    "Failed",
+    "Filters",
+    "Report",
+    "Row",
+    "Telling",
+    "Version",
+    "all_heard",
+    "chronology",
+    "event",
+    "failures",
+    "heard",
+    "holding",
+    "known",
+    "known_document",
+    "page",
+    "pages",
+    "report",
+    "reports",
+]
 
 
 def known_document(record: Record, page: Page, *, reader: str, extractor: str) -> str | None:
@@ -38,14 +66,21 @@ def heard(record: Record, document: str) -> Heard:
         return heard_in(conn, document)
 
 
-def all_heard(record: Record, *, current: bool = True) -> Iterator[Heard]:
-    """What was heard of each document, in order of reading; `current` leaves older versions out."""
+def holding(record: Record, document: str) -> Heard:
+    """What holds of one document after the rulings: values amended, items added, nothing rejected."""
+    with record.reading() as conn:
+        return holding_in(conn, document)
+
+
+def all_heard(record: Record, *, current: bool = True, ruled: bool = False) -> Iterator[Heard]:
+    """What was heard of each document, in order of reading; `current` leaves older versions out, `ruled`
+    gives what holds after the rulings."""
     of = schema.documents.c
     with record.reading() as conn:
         wanted = select(of.id).where(of.current) if current else select(of.id)
         ids = list(conn.scalars(wanted.order_by(of.number)))
     for document in ids:
-        yield heard(record, document)
+        yield holding(record, document) if ruled else heard(record, document)
 
 
 def pages(record: Record, *, reader: str | None = None, extractor: str | None = None) -> Iterator[Page]:
@@ -65,6 +100,17 @@ def pages(record: Record, *, reader: str | None = None, extractor: str | None = 
         with record.reading() as conn:
             row = conn.execute(found.where(of.id == key)).one()
         yield page_of(row)
+
+
+def page(record: Record, document: str) -> Page:
+    """The page that a document was read from, with its bytes. RecordError for an unknown id."""
+    of, d = schema.inputs.c, schema.documents.c
+    found = select(schema.inputs, schema.pages.c.content).join(schema.pages, schema.pages.c.sha256 == of.page)
+    with record.reading() as conn:
+        row = conn.execute(found.join(schema.documents, d.input == of.id).where(d.id == document)).first()
+    if row is None:
+        raise RecordError(f"the record has no document {document!r}: `sayso show report` lists the reports")
+    return page_of(row)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,7 +62,7 @@ def put_heard(record: Record, page: Page, heard: Heard, *, run: str, extractor: 
             conn, heard, rows, source=key, fetched=fetched, run=run, before=before and before.document
         )
         if before is None or before.document is None:
-            inputs.resolve(conn, key, name=page.name, source=page.source)
+            inputs.resolve(conn, key, name=page.name, source=page.source, run=run)
         if before is None:
             inputs.keep(conn, key, page=page, sha256=sha256, came=came)
         elif (before.document, before.extractor, before.reader) != (came.document, extractor, heard.reader):
@@ -86,14 +86,13 @@ def put_failure(
         mine = failures.c.input == key
         others = mine & failures.c.document.is_(None) & (failures.c.id != row["id"]) & ~failures.c.resolved
         conn.execute(update(failures).where(others).values(resolved=True))
-        known = conn.execute(select(failures.c.resolved).where(failures.c.id == row["id"])).first()
+        same = failures.c.id == row["id"]
+        known = conn.execute(select(failures.c.resolved, failures.c.run).where(same)).first()
         if known is None:
             conn.execute(insert(failures), row)
-        elif known.resolved:
-            conn.execute(update(failures).where(failures.c.id == row["id"]).values(resolved=False, run=run))
-        else:
-            return Outcome.UNCHANGED
-    return Outcome.NEW
+        elif known.resolved or known.run != run:  # the run that last met it: see `inputs.resolve`
+            conn.execute(update(failures).where(same).values(resolved=False, run=run))
+    return Outcome.NEW if known is None or known.resolved else Outcome.UNCHANGED
 
 
 def _keep_failed(

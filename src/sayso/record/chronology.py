@@ -1,0 +1,185 @@
+"""What happened, in order of time, and which documents tell of it?"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Connection, Select, select
+
+from sayso.model.event import Event
+from sayso.model.heard import Heard
+from sayso.model.mention import Mention
+from sayso.model.statement import Statement
+from sayso.record import schema
+from sayso.record.filters import Filters, conditions, in_passage
+from sayso.record.hearing import holding_in
+from sayso.record.open import Record
+from sayso.record.reports import id_of
+
+AT_HAND = (
+    64  # documents kept decoded while events are listed: those of one day's reports mostly follow each other
+)
+REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """An event as one mention of one document tells it, after the rulings."""
+
+    heard: Heard  # the document and all that holds in it
+    mention: Mention
+    status: str  # "untouched", "accepted", "amended", "added"
+    current: bool  # False: in a version of the report that another has followed
+
+    @property
+    def statement(self) -> Statement | None:
+        """The statement that it stands in, with its chain; None in the outlet's own voice."""
+        return next((s for s in self.heard.statements if s.id == self.mention.statement), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One event of the chronology."""
+
+    event: Event
+    earliest: date | None  # of the telling that dates it most closely
+    latest: date | None
+    tellings: tuple[Telling, ...]  # in order of documents and of position
+
+
+def chronology(record: Record, filters: Filters | None = None) -> Iterator[Row]:
+    """Events told in current documents, after the rulings, the earliest first and the undated last; each
+    once, with all its tellings, if one of them passes the filters. Lazy: memory holds dates only."""
+    filters = filters or Filters()
+    with record.reading() as conn:
+        answers, refused = _answers(conn)
+        dated: dict[str, list[tuple[date | None, date | None]]] = {}
+        born: dict[str, int] = {}
+        members: dict[str, set[str]] = {}
+        m = schema.mentions.c
+        everything = _told(m.event, m.earliest, m.latest).order_by(m.number)
+        for event, earliest, latest in conn.execute(everything):
+            answer = answers.get(event, event)
+            dated.setdefault(answer, []).append((earliest, latest))
+            members.setdefault(answer, set()).add(event)
+            born.setdefault(answer, len(born))
+        wanted = {answers.get(event, event) for event in _passing(conn, filters)} - refused
+    when = {event: _closest(dated[event]) for event in wanted}
+    ordered = sorted(wanted, key=lambda event: (*_order(when[event]), born[event]))
+    fetch = _at_hand(record)
+    for event in ordered:
+        yield _row(record, event, sorted(members[event]), when[event], fetch)
+
+
+def event(record: Record, name: str) -> Row:
+    """One event by its id or the first digits of it; of one that was joined to another, that other. Where no
+    current document tells of it any more: with the tellings of older versions."""
+    of = schema.events.c
+    with record.reading() as conn:
+        found = id_of(
+            conn, of.id, name, missing=f"no event has the id {name!r}; `sayso show chronology` lists"
+        )
+        answers, _ = _answers(conn)
+        found = answers.get(found, found)
+        members = sorted({found, *(e for e, answer in answers.items() if answer == found)})
+    row = _row(record, found, members, None, _at_hand(record))
+    if not row.tellings:
+        row = _row(record, found, members, None, _at_hand(record), current=False)
+    return row
+
+
+def _told(*columns: Any) -> Select[Any]:
+    """Mentions that hold, in current documents that hold."""
+    m, d = schema.mentions.c, schema.documents.c
+    joined = select(*columns).join(schema.documents, d.id == m.document)
+    return joined.where(d.current, d.status != REJECTED, m.status != REJECTED)
+
+
+def _passing(conn: Connection, filters: Filters) -> Iterator[str]:
+    """The events of the mentions that pass the filters."""
+    m, d = schema.mentions.c, schema.documents.c
+    columns = [m.event] if filters.text is None else [m.event, m.start, d.text, d.body]
+    rows = conn.execute(_told(*columns).where(*conditions(conn, filters)))
+    for row in rows:
+        if filters.text is None or in_passage(filters.text, row.text, row.body, row.start):
+            yield row.event
+
+
+def _answers(conn: Connection) -> tuple[dict[str, str], set[str]]:
+    """For each event that another answers for, that other; and those that members rejected."""
+    of = schema.events.c
+    pointing = select(of.id, of.redirects, of.merged).where(
+        of.redirects.is_not(None) | of.merged.is_not(None)
+    )
+    next_of = {row.id: row.merged or row.redirects for row in conn.execute(pointing)}
+    answers = {}
+    for event in next_of:
+        answer = event
+        for _ in range(len(next_of)):  # pointers lead to older events, so they end
+            answer = next_of.get(answer, answer)
+            if answer not in next_of:
+                break
+        answers[event] = answer
+    return answers, set(conn.scalars(select(of.id).where(of.status == REJECTED)))
+
+
+def _closest(dates: list[tuple[date | None, date | None]]) -> tuple[date | None, date | None]:
+    """The narrowest of several intervals, the first of equals; open ones after closed ones."""
+
+    def width(both: tuple[date | None, date | None]) -> int:
+        earliest, latest = both
+        if earliest and latest:
+            return (latest - earliest).days
+        return date.max.toordinal() if earliest or latest else date.max.toordinal() + 1
+
+    return min(dates, key=width)
+
+
+def _order(when: tuple[date | None, date | None]) -> tuple[date, date]:
+    earliest, latest = when
+    return earliest or latest or date.max, latest or date.max
+
+
+def _at_hand(record: Record) -> Callable[[str], Heard]:
+    """Documents after the rulings, the last few kept."""
+
+    @lru_cache(maxsize=AT_HAND)
+    def fetch(document: str) -> Heard:
+        with record.reading() as conn:
+            return holding_in(conn, document)
+
+    return fetch
+
+
+def _row(
+    record: Record,
+    answer: str,
+    members: list[str],
+    when: tuple[date | None, date | None] | None,
+    fetch: Callable[[str], Heard],
+    *,
+    current: bool = True,
+) -> Row:
+    m, d, e = schema.mentions.c, schema.documents.c, schema.events.c
+    told = select(m.document, m.id, m.position, m.status, d.current, m.earliest, m.latest)
+    told = told.join(schema.documents, d.id == m.document).where(m.event.in_(members), m.status != REJECTED)
+    told = told.where(d.status != REJECTED).order_by(d.number, m.position)
+    with record.reading() as conn:
+        founding = conn.execute(select(e.founding).where(e.id == answer)).scalar_one()
+        rows = conn.execute(told.where(d.current) if current else told).all()
+    tellings = []
+    for row in rows:
+        heard = fetch(row.document)
+        mention = next((one for one in heard.mentions if one.id == row.id), None)
+        if mention is not None:
+            telling = Telling(heard=heard, mention=mention, status=row.status, current=row.current)
+            tellings.append(telling)
+    earliest, latest = when or _closest([(r.earliest, r.latest) for r in rows] or [(None, None)])
+    return Row(
+        event=Event(id=answer, founding=founding, mentions=tuple(t.mention.id for t in tellings)),
+        earliest=earliest,
+        latest=latest,
+        tellings=tuple(tellings),
+    )
