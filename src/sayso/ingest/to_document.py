@@ -4,6 +4,7 @@ from sayso.errors import PageError
 from sayso.ingest.decode import decode, without_surrogates
 from sayso.ingest.email_page import from_email
 from sayso.ingest.finish import finish
+from sayso.ingest.head_dates import head_dates
 from sayso.ingest.html import from_html
 from sayso.ingest.jsonl import read_line
 from sayso.ingest.limits import PAGE_BYTES, TEXT_POINTS
@@ -34,15 +35,27 @@ def to_document(page: Page) -> Document:
         text, blocks, meta = from_html(source, url=page.url)
         return finish(page, text=text, blocks=blocks, meta=meta)
     text = _short(decode(page.content, _declared(page)), page.name)
-    return finish(page, text=text, blocks=from_text(text), meta=Meta(url=page.url))
+    blocks = from_text(text)
+    published, updated = head_dates(text, blocks)
+    return finish(
+        page, text=text, blocks=blocks, meta=Meta(url=page.url, published=published, updated=updated)
+    )
 
 
 def _from_line(page: Page) -> Document:
     """A line of JSONL: its own fields are what the page says of itself."""
     line = read_line(page.content, page.name)
     text = _short(line.text, page.name)
-    meta = Meta(title=line.title, outlet=line.outlet, url=line.url, published=stated(line.published))
-    return finish(page, text=text, blocks=from_text(text, title=line.title), meta=meta)
+    blocks = from_text(text, title=line.title)
+    published, updated = head_dates(text, blocks)
+    meta = Meta(
+        title=line.title,
+        outlet=line.outlet,
+        url=line.url,
+        published=stated(line.published) or published,
+        updated=updated,
+    )
+    return finish(page, text=text, blocks=blocks, meta=meta)
 
 
 def _short(text: str, name: str) -> str:
