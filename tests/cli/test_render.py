@@ -12,8 +12,10 @@ from sayso.cli.columns import Line, beside
 from sayso.cli.render_chronology import Quotes, chain_text, quoted, rendered, shortened
 from sayso.cli.render_report import rendered_report
 from sayso.cli.screen import THEME, tell
+from sayso.cli.search import marked
 from sayso.exchange.chronology import chronology, tellings_of
 from sayso.exchange.heard1_read import from_line
+from sayso.model.span import Span
 
 PRINTED = Path(__file__).parent / "printed"
 
@@ -134,3 +136,10 @@ def test_it_indents_what_goes_on():
         left_width=3,
     )
     assert told.plain == "      one two three four five\n        six"
+
+
+def test_it_marks_where_a_passage_was_cut():
+    assert marked("Fuel depot hit", [Span(0, 4)]).plain == "Fuel depot hit"
+    cut = "alf " + "x" * 86 + "sought" + "y" * 86 + " hal"
+    span = Span(90, 96)
+    assert marked(cut, [span]).plain == "… " + cut[4:-4] + " …"

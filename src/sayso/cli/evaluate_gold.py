@@ -8,9 +8,11 @@ from pathlib import Path
 import click
 import msgspec
 
-from sayso.cli.lines import heard_lines, writer
+from sayso.cli.lines import heard_lines
 from sayso.cli.manner import manner
+from sayso.cli.out_file import out_file
 from sayso.cli.progress import meter
+from sayso.exchange.heard1 import encode
 from sayso.exchange.heard1_read import UNKNOWN, from_line
 from sayso.exchange.heard1_types import HeardLine
 from sayso.exchange.heard1_write import to_line
@@ -51,14 +53,14 @@ def gold(file: Path, target: Path | None, reader: str, errors: int, as_json: boo
     stages = build(Settings(reader=reader))
     told: dict[str, Heard] = {}
     failures: list[Failure] = []
-    with writer(target) as write, meter(total=lambda: len(lines), quiet=manner().quiet or as_json) as bar:
+    with out_file(target) as write, meter(total=lambda: len(lines), quiet=manner().quiet or as_json) as bar:
         for page, heard in _heard(lines, stages):
             if isinstance(heard, Failure):
                 failures.append(heard)
             else:
                 told[heard.document.name] = heard
                 failures += heard.failures
-                write(to_line(heard, page))
+                write(encode(to_line(heard, page)).decode() + "\n")
             bar.step(len(failures))
     made = score(golds, told)
     click.echo(_json(made, errors=errors) if as_json else table(made, errors=errors))

@@ -7,7 +7,7 @@ import click
 
 from sayso.cli.from_record import documents, happenings, opened
 from sayso.cli.options import filter_options, record_option
-from sayso.cli.out_file import out_file
+from sayso.cli.out_file import STDOUT, out_file
 from sayso.exchange.chronology import Telling
 from sayso.exchange.csv_file import csv_lines
 from sayso.exchange.geojson import geojson_lines
@@ -40,7 +40,7 @@ def export(
 
     The filters choose events; with jsonl, the reports that tell them.
     """
-    with opened(record_path) as record, out_file(target) as write:
+    with opened(record_path) as record, out_file(target or STDOUT) as write:
         if form == "jsonl":
             for heard, page in documents(record, wanted):
                 write(encode(to_line(heard, page)).decode() + "\n")

@@ -1,12 +1,10 @@
-"""How are lines of JSON read from a file or written to one?"""
+"""How are heard/1 lines read from a file?"""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from sayso.errors import InputError
-from sayso.exchange.heard1 import decode_lines, encode
+from sayso.exchange.heard1 import decode_lines
 from sayso.exchange.heard1_types import HeardLine
 
 
@@ -23,17 +21,3 @@ def heard_lines(path: Path) -> list[HeardLine]:
     if times > 1:
         raise InputError(f"{path} holds {most!r} {times} times: give each document its own id")
     return found
-
-
-@contextmanager
-def writer(path: Path | None) -> Iterator[Callable[[HeardLine], None]]:
-    """Writes lines to a file; without one it does nothing."""
-    if path is None:
-        yield lambda line: None
-        return
-    with path.open("wb") as file:
-
-        def write(line: HeardLine) -> None:
-            file.write(encode(line) + b"\n")
-
-        yield write

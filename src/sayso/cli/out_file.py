@@ -7,15 +7,20 @@ from pathlib import Path
 
 from sayso.errors import SettingsError
 
+STDOUT = Path("-")
+
 
 @contextmanager
 def out_file(path: Path | None) -> Iterator[Callable[[str], None]]:
-    """A function that writes text as UTF-8 to the file, or to standard output without one.
+    """A function that writes text as UTF-8 to the file; to standard output for "-"; nowhere without a path.
 
     What is written stands in `FILE.part` until the end, so that the file is always whole.
     """
     if path is None:
-        yield _to_stdout
+        yield lambda text: None
+        return
+    if path == STDOUT:
+        yield lambda text: _write(sys.stdout.buffer.write, text)
         return
     if path.is_dir() or not path.parent.is_dir():
         wrong = "is a folder" if path.is_dir() else "lies in a folder that does not exist"
@@ -28,10 +33,6 @@ def out_file(path: Path | None) -> Iterator[Callable[[str], None]]:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
-
-
-def _to_stdout(text: str) -> None:
-    _write(sys.stdout.buffer.write, text)
 
 
 def _write(write: Callable[[bytes], int], text: str) -> None:

@@ -11,10 +11,11 @@ from sayso.exchange.chain_words import ARROW, OWN_VOICE, STANCE_WORDS, UNNAMED
 from sayso.exchange.chronology import Entry, Source
 from sayso.exchange.date_words import date_in_words
 from sayso.exchange.event_words import SOMEBODY, TO
+from sayso.exchange.quote import GAP
 from sayso.model.mention import Realis
 from sayso.model.statement import Stance
 
-DATE_COLUMNS = 17  # "30 Dec 2020 –", "28 Jun – 4 Jul" and "told 13 Jul 2021" fit
+DATE_COLUMNS = 19  # "29 Apr – 5 May 2024" fits in one line
 DOT = " · "
 NO_DATE = "no date told"
 TOLD_SHOWN = 45  # code points of the words of time: three lines of the column
@@ -32,28 +33,32 @@ class Quotes(Enum):
 
 def rendered(console: Console, entries: Iterable[Entry], *, quotes: Quotes = Quotes.NONE) -> Iterator[Text]:
     """One block for each entry, under a rule for each year; background ones are dimmed."""
-    section = ""
+    section = date = ""
     for entry in entries:
         known = entry.earliest or entry.latest
         year = str(known.year) if known else NO_DATE
         if year != section:
             section = year
             yield Text(f"── {section} ──\n", style="quiet")
-        yield block(console, entry, quotes=quotes).append("\n")
+        yield block(console, entry, quotes=quotes, again=entry.when == date).append("\n")
+        date = entry.when
 
 
-def block(console: Console, entry: Entry, *, quotes: Quotes = Quotes.NONE) -> Text:
-    """One happening: its date beside who → whom, what, where, and beneath them each chain."""
-    right = [Line(text=_parties(entry)), Line(text=_details(entry))]
+def block(console: Console, entry: Entry, *, quotes: Quotes = Quotes.NONE, again: bool = False) -> Text:
+    """One happening: its date beside who → whom, what, where, and beneath them each chain.
+
+    `again`: the entry before had the same date, so that this one need not stand out.
+    """
+    right = [Line(text=text) for text in (_parties(entry), _details(entry)) if text]
     for source in entry.sources:
         right += _source(source, entry, quotes=quotes)
-    text = beside(console, _date(entry), right, left_width=DATE_COLUMNS)
+    text = beside(console, _date(entry, again=again), right, left_width=DATE_COLUMNS)
     text.style = "quiet" if entry.background else ""
     return text
 
 
-def _date(entry: Entry) -> list[Line]:
-    lines = [Text(entry.when, style="date" if entry.value else "quiet")]
+def _date(entry: Entry, *, again: bool) -> list[Line]:
+    lines = [Text(entry.when, style="quiet" if again or not entry.value else "date")]
     if entry.told and entry.told.casefold() != entry.when.casefold():
         lines.append(Text(f"“{shortened(entry.told, TOLD_SHOWN)}”", style="told"))
     if not entry.value and entry.published:
@@ -63,11 +68,14 @@ def _date(entry: Entry) -> list[Line]:
 
 
 def _parties(entry: Entry) -> Text:
-    """Who → whom, and whether it happened."""
+    """Whether it happened, and who → whom; empty where it did and nobody is told."""
     text = Text()
     if entry.realis is not Realis.ACTUAL:
         text.append(f"{entry.realis.upper()}  ", style=f"realis.{entry.realis}")
-    text.append(", ".join(entry.actors) or SOMEBODY, style="party" if entry.actors else "quiet")
+    if entry.actors:
+        text.append(", ".join(entry.actors), style="party")
+    elif entry.recipients:
+        text.append(SOMEBODY, style="quiet")
     if entry.recipients:
         text.append(TO, style="arrow").append(", ".join(entry.recipients), style="party")
     return text
@@ -110,8 +118,9 @@ def shortened(words: str, most: int) -> str:
 
 
 def quoted(words: str) -> str:
-    """The words in quotation marks, unless they are one quotation themselves."""
-    whole = words.startswith("“") and words.endswith("”") and words.count("“") == 1
+    """The words in quotation marks, unless each part of them stands in such already."""
+    parts = words.split(GAP)
+    whole = all(part.count("“") == 1 and part[:1] == "“" and part[-1:] == "”" for part in parts)
     return words if whole else f"“{words}”"
 
 

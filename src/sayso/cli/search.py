@@ -15,7 +15,7 @@ from sayso.cli.screen import screen, tell
 from sayso.exchange.chain_words import NOBODY
 from sayso.exchange.date_words import date_in_words
 from sayso.model.span import Span
-from sayso.record.search import Hit, words
+from sayso.record.search import AROUND, Hit, words
 
 
 @click.command()
@@ -55,14 +55,23 @@ def found(console: Console, hit: Hit) -> Text:
     ]
     for said in hit.statements:
         line = Text(said.who or NOBODY, style="stance").append(": ", style="quiet")
-        right.append(Line(text=line.append_text(marked(said.words, said.marks)), indent=2, hang=2))
+        right.append(Line(text=line.append_text(whole(said.words, said.marks)), indent=2, hang=2))
     return beside(console, left, right, left_width=DATE_COLUMNS)
 
 
-def marked(told: str, marks: Sequence[Span], *, dim: bool = False) -> Text:
+def whole(told: str, marks: Sequence[Span]) -> Text:
     """The words in one line, those that were sought set off."""
-    flat = "".join(" " if c.isspace() else c for c in told)
-    text = Text(flat, style="quiet" if dim else "")
+    text = Text("".join(" " if c.isspace() else c for c in told))
     for mark in marks:
         text.stylize("trigger", mark.start, mark.end)
     return text
+
+
+def marked(told: str, marks: Sequence[Span], *, dim: bool = False) -> Text:
+    """The same of a passage, whole words of it, with a mark where it was cut."""
+    text = whole(told, marks)
+    start = told.find(" ") + 1 if any(mark.start == AROUND for mark in marks) else 0
+    end = told.rfind(" ") if any(len(told) - mark.end == AROUND for mark in marks) else len(told)
+    cut = text[start:end] if start < end else text
+    cut.style = "quiet" if dim else ""
+    return Text("… " if start else "").append_text(cut).append(" …" if end < len(told) else "")
