@@ -37,7 +37,9 @@ def test_it_finds_and_joins_names(text, told, full, kind):
     assert (last.span.of(text), last.full, last.kind) == (told, full, kind)
 
 
-@pytest.mark.parametrize("text", ["However it rained.", "On Monday, in May, they left.", "no capitals here", ""])
+@pytest.mark.parametrize(
+    "text", ["However it rained.", "On Monday, in May, they left.", "no capitals here", ""]
+)
 def test_it_takes_no_plain_word_for_a_name(text):
     assert names(text) == ()
 

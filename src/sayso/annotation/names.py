@@ -77,6 +77,8 @@ def _runs(told: list[str], glued: list[bool], small: frozenset[str]) -> list[tup
         starts = _is_capital(word) and word not in ("A", "I")
         if opening and not _of_nation(word):
             starts = starts and lower not in _common() and lower not in small
+            alone = i + 1 >= len(told) or not _is_capital(told[i + 1])
+            starts = starts and not (alone and role_of(lower))
         opening = False
         j = i + 1
         if starts:
@@ -93,7 +95,7 @@ def _titles(told: list[str]) -> int:
     last = 0
     for k, word in enumerate(told[:-1]):
         role = role_of(word)
-        if word == "." or (role is not None and role.title):
+        if (word == "." and told[k - 1].lower() != "st") or (role is not None and role.title):
             last = k + 1
         elif not (role or word.lower() in words_of("name-joiner") or _of_nation(word)) and k > 4:
             break

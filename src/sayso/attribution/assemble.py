@@ -21,6 +21,12 @@ def assemble_statements(document: Document, marks: Marks, readout: Readout) -> t
     return tuple(_Assembly(document, marks, readout, cues).statements())
 
 
+def _is_cited(cue: CueFound, text: str) -> bool:
+    """Whether the source of the cue is one whom another voice cites: "citing X", "quoted X as saying"."""
+    words = cue.span.of(text).lower() if cue.span else ""
+    return words.startswith(("citing", "quoting", "as ", "based on"))
+
+
 class _Assembly:
     """The cues of one document on their way to statements."""
 
@@ -55,6 +61,9 @@ class _Assembly:
     def _nearer(self, cue: CueFound, other: CueFound) -> bool:
         """Whether the first of two cues over the same words stands nearer the reader."""
         text = self.document.text
+        cited = [_is_cited(each, text) for each in (cue, other)]
+        if cited[0] != cited[1]:
+            return cited[1]
         ranks = []
         for each in (cue, other):
             words = each.source.of(text) if each.source else ""
@@ -93,7 +102,7 @@ class _Assembly:
     def _with_own(self, cue: CueFound, lead: tuple[Hop, ...]) -> tuple[Hop, ...]:
         place = place_of(cue).start
         voice = self._voice(cue, lead, place)
-        if voice.kind is VoiceKind.AGENCY and same_outlet(voice.who, self.document.outlet):
+        if voice.kind is VoiceKind.AGENCY and voice.named and same_outlet(voice.who, self.document.outlet):
             return lead
         own = Hop(
             voice=voice, mention=cue.source, cue=cue.span, hedges=cue.hedges if cue.span in cue.hedges else ()
@@ -130,8 +139,8 @@ class _Assembly:
     def _press_hop(self, span: Span | None) -> Hop | None:
         if span is None or not is_press(span.of(self.document.text)):
             return None
-        voice = self.voices.voice(span)
-        if voice.kind is not VoiceKind.AGENCY or same_outlet(voice.who, self.document.outlet):
+        voice = self.voices.press(span)
+        if same_outlet(voice.who, self.document.outlet):
             return None
         return Hop(voice=voice, mention=span)
 

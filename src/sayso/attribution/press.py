@@ -1,5 +1,7 @@
 """Is a voice a news agency or another outlet, and which?"""
 
+import re
+
 from sayso.lexicon.agencies import agency_of
 from sayso.lexicon.outlets import outlet_of
 from sayso.lexicon.roles import role_of
@@ -44,6 +46,13 @@ _TELLING = (
 )
 
 
+# "the French magazine Rive Gauche": a noun for an outlet, then its name
+_NAMED_PRESS = re.compile(
+    r"\b(?:agency|newspaper|paper|magazine|daily|broadcaster|channel|network|website|radio|station|tabloid|outlet)"
+    r"\s+[A-Z]\w*(?:\s+[A-Z]\w*){0,3}$"
+)
+
+
 def press_name(words: str) -> str | None:
     """The outlet or agency that a phrase names, by the tables: "the Reuters news agency" is Reuters."""
     plain = words.strip(" .,;:“”\"'")
@@ -84,6 +93,8 @@ def is_press(words: str) -> bool:
         return True
     head = words.split(",")[0].split(" of ")[0].split(" in ")[0].strip(' ."“”').lower()
     if head.endswith(_TELLING):
+        return True
+    if _NAMED_PRESS.search(words):
         return True
     last = head.split()[-1:] or [""]
     role = role_of(last[0])

@@ -8,7 +8,7 @@ _ASIDE = " ,.!?;:…'’‘"
 
 
 def quoted_of(text: str, content: tuple[Span, ...]) -> Quoted:
-    """Direct where every fragment begins in quotation marks and none leaves them, mixed where some words stand so."""
+    """Direct where all the words stand in quotation marks, mixed where some do."""
     marks = [mark for part in content for mark in part.of(text) if mark in _MARKS]
     if not marks and not _within(text, content[0]):
         return Quoted.INDIRECT

@@ -5,6 +5,7 @@ from bisect import bisect_left
 
 from sayso.attribution.people import Before
 from sayso.attribution.press import is_generic_press, is_press, press_name
+from sayso.attribution.titles import titles_of
 from sayso.lexicon.bodies import body_of
 from sayso.lexicon.countries import actor_country, country_of, demonyms
 from sayso.lexicon.roles import Role, role_of
@@ -15,7 +16,7 @@ from sayso.model.statement import Number, Voice, VoiceKind
 UNKNOWN = Voice(who=None, kind=VoiceKind.UNKNOWN, named=False, number=None)
 _WORD = re.compile(r"[\w.’'&-]*\w")
 _TAIL = re.compile(
-    r"\s(?:of|for|in|at|from|with|on|to|who|near|inside|by|close|familiar|briefed|speaking)\s|[,(]"
+    r"\s(?:of|for|in|at|from|with|on|to|who|near|inside|by|close|familiar|briefed|speaking|citing|saying|seen|due|than)\s|[,(]"
 )
 _INDEFINITE = re.compile(
     r"(?:an?|some|several|many|two|three|other|another|one|most|few|various|multiple)\b", re.I
@@ -24,6 +25,7 @@ _PERSONAL = {"he", "she", "him", "her", "his", "i", "me", "my"}
 _PLURAL = {"they", "them", "their", "we", "our", "us"}
 _NEUTER = {"it", "its"}
 _ONE = Number.ONE
+_BACK = 60  # names to look back over for "the agency"
 _BODIES = frozenset({VoiceKind.ORGANISATION, VoiceKind.STATE})
 
 
@@ -35,6 +37,8 @@ class Voices:
         self._names = names
         self._starts = [name.span.start for name in names]
         self.before = Before(names)
+        self._press: dict[str, str] | None = None  # outlets and their fullest names, once one is asked for
+        self._titles = titles_of(text, names)
 
     def names_in(self, span: Span) -> list[Name]:
         """The proper names that stand within a span."""
@@ -45,7 +49,21 @@ class Voices:
     def voice(self, span: Span, speaker: Voice | None = None) -> Voice:
         """The voice that a phrase names; `speaker` is who says the sentence, for "I"."""
         words = span.of(self._text).strip()
-        voice = self._pronoun(words.lower(), span.start, speaker) or self._phrase(words, span)
+        pronoun = (
+            None if words.isupper() and words != "I" else self._pronoun(words.lower(), span.start, speaker)
+        )
+        voice = pronoun or self._phrase(words, span)
+        self.before.add(span.start, voice)
+        return voice
+
+    def press(self, span: Span) -> Voice:
+        """The outlet that a phrase means, known to mean one."""
+        voice = self._phrase(span.of(self._text).strip(), span)
+        if voice.kind is not VoiceKind.AGENCY:
+            words = span.of(self._text).strip()
+            named = any(word[:1].isupper() for word in words.split()[1:]) or words[:1].isupper()
+            who = words.removeprefix("the ").removeprefix("The ")
+            voice = Voice(who=who, kind=VoiceKind.AGENCY, named=named, number=_ONE)
         self.before.add(span.start, voice)
         return voice
 
@@ -65,16 +83,40 @@ class Voices:
 
     def _phrase(self, words: str, span: Span) -> Voice:
         if is_generic_press(words):
-            known = self.before.press(span.start)
+            known = self.before.press(span.start) or self._press_named(span.start)
             if known:
                 return known
         named_press = press_name(words)
         if named_press:
-            return Voice(who=named_press, kind=VoiceKind.AGENCY, named=True, number=_ONE)
+            return Voice(
+                who=self._fullest_press(named_press, words), kind=VoiceKind.AGENCY, named=True, number=_ONE
+            )
         cut = _TAIL.search(words)
         head = words[: cut.start()] if cut and cut.start() else words
         inside = self.names_in(span)
-        return self._named(words, head, span, inside) or self._described(words, head, inside)
+        return self._named(words, head, span, inside) or self._described(words, head, span, inside)
+
+    def _press_named(self, place: int) -> Voice | None:
+        """The last outlet that the text named before a place, as a voice or otherwise."""
+        for name in reversed(
+            self._names[max(0, bisect_left(self._starts, place) - _BACK) : bisect_left(self._starts, place)]
+        ):
+            known = press_name(name.span.of(self._text))
+            if known:
+                who = self._fullest_press(known, name.full)
+                return Voice(who=who, kind=VoiceKind.AGENCY, named=True, number=_ONE)
+        return None
+
+    def _fullest_press(self, known: str, words: str) -> str:
+        """The longest name by which the text calls an outlet."""
+        if self._press is None:
+            self._press = {}
+            for name in self._names:
+                told = press_name(name.full)
+                if told and len(self._press.get(told, "")) < len(name.full):
+                    self._press[told] = name.full
+        plain = words.removeprefix("the ")
+        return max(self._press.get(known, known), known if known in plain else "", key=len) or plain
 
     def _named(self, words: str, head: str, span: Span, inside: list[Name]) -> Voice | None:
         """A person or body whose proper name the phrase gives."""
@@ -94,12 +136,11 @@ class Voices:
     def _owned(self, name: Name) -> bool:
         return self._text[name.span.end : name.span.end + 2] in ("’s", "'s")
 
-    def _by_name(self, name: Name, head: str, words: str, inside: list[Name]) -> Voice | None:
+    def _by_name(self, name: Name, head: str, words: str, inside: list[Name]) -> Voice:
         full, told = name.full, name.span.of(self._text)
-        people = [n for n in inside if n.kind is NameKind.PERSON and n.span.end <= name.span.end]
-        if len(people) > 1 and " and " in head:
-            who = " and ".join(dict.fromkeys(n.full for n in people))
-            return Voice(who=who, kind=VoiceKind.PERSON, named=True, number=Number.SEVERAL)
+        several = self._several(name, head, inside)
+        if several:
+            return several
         body = body_of(told) or body_of(full)
         if body:
             return Voice(who=full, kind=body, named=True, number=_ONE)
@@ -114,9 +155,23 @@ class Voices:
             return Voice(who=full, kind=VoiceKind.ORGANISATION, named=True, number=_ONE)
         return Voice(who=full, kind=VoiceKind.PERSON, named=True, number=_ONE)
 
-    def _described(self, words: str, head: str, inside: list[Name]) -> Voice:
+    def _several(self, last: Name, head: str, inside: list[Name]) -> Voice | None:
+        """ "A and B": two names joined, of which the second ends the phrase."""
+        before = [n for n in inside if n.span.end < last.span.start]
+        if not before or not re.search(
+            r"\band\s+(?:the\s+)?(?:\w+\s+){0,3}$", self._text[before[-1].span.end : last.span.start]
+        ):
+            return None
+        kind = self._by_name(last, "", "", [last]).kind
+        who = " and ".join(dict.fromkeys([before[-1].full, last.full]))
+        return Voice(who=who, kind=kind, named=True, number=Number.SEVERAL)
+
+    def _described(self, words: str, head: str, span: Span, inside: list[Name]) -> Voice:
         """A voice without a name of its own: "a senior official", "residents", "the interior ministry"."""
         role = _role(head)
+        holder = self._titles.holder(head, span.start) if role and role.kind is VoiceKind.PERSON else None
+        if holder:
+            return Voice(who=holder, kind=VoiceKind.PERSON, named=True, number=_ONE)
         who = words.split(",")[0].strip()
         if who.lower().startswith(("a ", "an ", "the ")) and role and role.kind in _BODIES:
             who = who if _INDEFINITE.match(who) else who.partition(" ")[2]
@@ -140,7 +195,12 @@ class Voices:
         if role.kind in _BODIES and role.number is _ONE:
             return Voice(who=who, kind=role.kind, named=definite, number=_ONE)
         if role.kind is VoiceKind.DOCUMENT:
-            return Voice(who=who, kind=role.kind, named=bool(inside) and definite, number=role.number)
+            return Voice(
+                who=who,
+                kind=role.kind,
+                named=(bool(inside) or definite) and role.number is _ONE,
+                number=role.number,
+            )
         return Voice(who=who, kind=role.kind, named=False, number=role.number)
 
 

@@ -37,8 +37,6 @@ def _cue(row: dict[str, str]) -> Cue:
     return Cue(row["lemma"], row["class"], CueKind(row["kind"]), frames, stance, row["noun"] == "y")
 
 
-
-
 @cache
 def cue_forms() -> Mapping[str, tuple[tuple[tuple[str, ...], Form], ...]]:
     """For each first word of a form: the words of the forms that begin so, longest first."""

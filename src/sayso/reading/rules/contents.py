@@ -50,8 +50,29 @@ def contents_of(
     if hung.back:
         out += _backward(line, hung, hard, quotations)
     for first, last in hung.content:
-        out += _forward(line, first, last, cuts, quotations)
+        out += _forward(
+            line, first, last, cuts | _short_cuts(line, first) if hung.short else cuts, quotations
+        )
     return tuple(sorted(set(out)))
+
+
+def _short_cuts(line: Line, first: int) -> frozenset[int]:
+    """Where a noun phrase that is content ends at the latest: before a clause, or "and" with a verb."""
+    for k in range(first + 1, len(line) - 1):
+        tag, word, following = line.tags[k], line.words[k], line.tags[k + 1]
+        if tag == "," and (following in "SGNJAV" or line.words[k + 1] in ("with", "after", "during")):
+            return frozenset({k})
+        if tag in ",C" and following in "CVAJ" and line.tags[k + 2 : k + 3] in (("V",), ("A",), ("B",)):
+            return frozenset({k})
+        if tag == "C" and following in "VA":
+            return frozenset({k})
+        if word in ("as", "when", "while", "after", "because") and tag in "SP" and k > first + 1:
+            return frozenset({k})
+        if tag == "P" and following == "T" and k > first + 1:
+            return frozenset({k})
+        if word == "–":
+            return frozenset({k})
+    return frozenset()
 
 
 def _quote_at(line: Line, k: int, quotations: Quotations) -> Span | None:

@@ -13,30 +13,55 @@ _NEAR = 2  # sentences after which a quotation is no longer taken for the same s
 
 
 def with_continued(text: str, cues: list[CueFound], quotations: Quotations) -> tuple[CueFound, ...]:
-    """Adds quoted sentences that no cue claims: to the statement just before, else as statements without cue."""
+    """Adds sentences that no cue claims to the statement that goes on in them.
+
+    These are quoted ones, and those after "The minister said:" without quotation marks. Quoted ones after
+    nobody in particular are statements without a cue.
+    """
     covered = _Cover([fragment for cue in cues for fragment in cue.content])
     out = list(cues)
     order = sorted(range(len(cues)), key=lambda k: _place(cues[k]))
-    at, last = 0, None
-    last_sentence = -10
-    sentences = quotations.sentences
-    for number, sentence in enumerate(sentences):
+    at, last, last_sentence, unmarked = 0, None, -10, False
+    for number, sentence in enumerate(quotations.sentences):
         free = not covered.touches(sentence)
-        if free and _is_quoted(sentence, quotations):
-            if last is not None and number - last_sentence <= _NEAR:
-                out[last] = replace(out[last], content=(*out[last].content, sentence))
-                last_sentence = number
-            elif out:
-                cue = CueFound(span=None, kind=CueKind.SPEECH, stance=Stance.ASSERTS, content=(sentence,))
-                out.append(cue)
-                last, last_sentence = len(out) - 1, number
+        quoted = free and _is_quoted(sentence, quotations)
+        near = last is not None and number - last_sentence <= _NEAR
+        if near and last is not None and (quoted or (unmarked and free)):
+            out[last] = replace(out[last], content=(*out[last].content, sentence))
+            last_sentence = number
+        elif quoted and out:
+            out.append(CueFound(span=None, kind=CueKind.SPEECH, stance=Stance.ASSERTS, content=(sentence,)))
+            last, last_sentence = len(out) - 1, number
         while at < len(order) and _place(cues[order[at]]) < sentence.end:
             cue = cues[order[at]]
-            if cue.kind is CueKind.SPEECH and cue.source is not None and cue.span is not None:
-                if quotations.at(cue.span.start) is None and not _inner(cue, cues, order, at):
+            if _can_go_on(cue, quotations) and not _inner(cue, cues, order, at):
+                if not (unmarked and last is not None and _is_own(text, cue)):
                     last, last_sentence = order[at], number
+                    unmarked = _is_unmarked(text, cue)
+                else:
+                    last_sentence = number
             at += 1
     return tuple(sorted(out, key=_place))
+
+
+def _can_go_on(cue: CueFound, quotations: Quotations) -> bool:
+    """Whether a quotation may go on after this cue: words of somebody named, said outside quotation marks."""
+    spoken = cue.kind is CueKind.SPEECH and cue.source is not None and cue.span is not None
+    return spoken and cue.span is not None and quotations.at(cue.span.start) is None
+
+
+def _is_unmarked(text: str, cue: CueFound) -> bool:
+    """Whether the words after "said:" stand without quotation marks, as in a government's press release."""
+    if cue.span is None:
+        return False
+    start = cue.content[0].start
+    between = text[cue.span.end : start].rstrip() if start >= cue.span.end else ""
+    return between.endswith(":") and text[start] not in "“\"'‘«"
+
+
+def _is_own(text: str, cue: CueFound) -> bool:
+    """Whether the speaker of words without marks goes on: "We welcome", "I urge"."""
+    return cue.source is not None and cue.source.of(text).lower() in ("i", "we")
 
 
 def _place(cue: CueFound) -> int:

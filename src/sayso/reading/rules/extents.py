@@ -39,7 +39,7 @@ def _prepositional(line: Line, start: int, stop: int) -> int:
         if tag == "." or tag == ",":
             return k if seen or tag == "," else start
         if tag in "VAGI":
-            return start
+            return k if seen and tag == "I" else start
         if tag == "P" and seen and line.words[k] != "of":
             return k
         if tag in "KX#":
@@ -52,7 +52,7 @@ def _prepositional(line: Line, start: int, stop: int) -> int:
 
 
 def clause_end(line: Line, start: int, stop: int, cuts: frozenset[int]) -> int:
-    """Where the content that begins at word `start` ends: at the next cut, else at `stop`, without the stop."""
+    """Where content that begins at word `start` ends: at the next cut, else at `stop`; no mark included."""
     end = stop
     for cut in range(start + 1, stop):
         if cut in cuts:

@@ -24,4 +24,5 @@ class Hung:
     carried: bool = False
     unknown: bool = False  # nobody is named
     quote_before: bool = False
+    short: bool = False  # the content is a noun phrase: it ends before a clause that follows
     whole: int | None = None  # index of the Hung whose content is this one's too ("quoting X")

@@ -40,13 +40,14 @@ def _counts_negated(site: Site) -> bool:
 
 def _reduced(line: Line, site: Site) -> bool:
     """Whether a participle without auxiliary is passive: "a man accused of", "leader said to urge"."""
-    if site.tag not in "NV" or site.last >= len(line) or site.cue.word_class != "verb":
+    if not site.participle or site.last >= len(line) or site.cue.word_class != "verb":
         return False
     before = line.tags[site.first - 1] if site.first else "."
+    if site.first and line.words[site.first - 1] in ("when", "if", "once", "where") and not site.passive:
+        return True
     following, frames = line.words[site.last], site.cue.frames
     if following == "to" and "passive-to" in frames:
-        infinitive = site.last + 1 < len(line) and line.tags[site.last + 1] in "ABXMJN"
-        return infinitive and before not in "R" and "to-infinitive" not in frames
+        return line.tags[site.last] == "I" and before not in "R" and "to-infinitive" not in frames
     if following in ("of", "for", "as", "with", "by") and (
         f"passive-{following}" in frames or following == "by"
     ):

@@ -7,7 +7,8 @@ from sayso.lexicon.cues import cue_forms
 from sayso.lexicon.grammar import verb_forms, words_of
 from sayso.model.span import Span
 
-_LONGEST = 400  # words; a longer "sentence" (a table, a text without stops) is read in pieces, so that time stays linear
+_LONGEST = 400  # words; a longer "sentence" (a table) is read in pieces, so that time stays linear
+_SHOUTED = 0.7  # share of capitalised words from which a line is a headline: capitals tell no names there
 _MARKS = {
     **dict.fromkeys(".!?…", "."),
     **dict.fromkeys(",", ","),
@@ -31,17 +32,17 @@ _CLASSES = (
     ("time", "T"),
     ("adverb", "J"),
 )
+FIRST = frozenset("RDKX#O")  # what a noun phrase begins with
 NOMINAL = frozenset("KX#")  # heads of noun phrases
-_SUBJECTS = frozenset("KXRO#)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One sentence (or a piece of a very long one), its words and a tag for each.
 
-    D determiner, P preposition, C conjunction, S subordinator, R subject pronoun, O object pronoun, A auxiliary,
-    V finite verb, B base form used as a verb, N participle, G in -ing, I infinitive's "to", J adverb, T word of
-    time, K capitalised, X other, # number, Z possessive ending; . , ; : " ( ) ' marks.
+    D determiner, P preposition, C conjunction, S subordinator, R subject pronoun, O object pronoun,
+    A auxiliary, V finite verb, B base form used as a verb, N participle, G in -ing, I infinitive's "to",
+    J adverb, T word of time, K capitalised, X other, # number, Z possessive ending; . , ; : " ( ) ' marks.
     """
 
     text: str
@@ -51,6 +52,14 @@ class Line:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def tag(self, k: int) -> str:
+        """The tag of word k; a stop beyond the end."""
+        return self.tags[k] if k < len(self.tags) else "."
+
+    def word(self, k: int) -> str:
+        """Word k; a stop beyond the end."""
+        return self.words[k] if k < len(self.words) else "."
 
     def span(self, first: int, last: int) -> Span:
         """The characters of words [first, last)."""
@@ -80,6 +89,7 @@ def _verbs() -> dict[str, str]:
 
 
 def _raw(word: str, original: str, first: bool) -> str:
+    """The tag of a word by itself; `first`: its capital tells nothing."""
     if not word[:1].isalnum() and word[:1] != "'":
         return _MARKS.get(word, "X")
     if word in ("'s", "'"):
@@ -119,7 +129,9 @@ def _settled(words: tuple[str, ...], raw: list[str]) -> list[str]:
         before = tags[i - 1] if i else "."
         after = raw[i + 1] if i + 1 < len(raw) else "."
         word = words[i]
-        if word == "to":
+        if tag == "." and 0 < i < len(raw) - 1 and after in "KX#" and before in "KX":
+            tags[i] = "K"  # "Capt. Lund": the sentence goes on
+        elif word == "to":
             base = after in "BM" or (i + 1 < len(words) and words[i + 1] in ("be", "have", "do"))
             tags[i] = "I" if base or (after == "J" and i + 2 < len(raw) and raw[i + 2] in "BMX") else "P"
             if after == "X" and not base:
@@ -179,9 +191,12 @@ def line_of(text: str, spans: tuple[Span, ...]) -> Line:
     """Words and tags of one sentence, from its tokens."""
     originals = [span.of(text) for span in spans]
     words = tuple(word.lower().replace("’", "'") for word in originals)
+    letters = [word for word in originals if word[:1].isalpha() and len(word) > 3]
+    shouted = len(letters) > 3 and sum(word[0].isupper() for word in letters) >= _SHOUTED * len(letters)
     raw, first = [], True
     for word, original in zip(words, originals, strict=True):
-        raw.append(_raw(word, original, first))
+        known = shouted and (word in _verbs() or word in _closed())
+        raw.append(_raw(word, original, first or known))
         first = first and not word[:1].isalnum()
     return Line(text=text, spans=spans, words=words, tags=tuple(_settled(words, raw)))
 
@@ -194,6 +209,5 @@ def lines_of(text: str, sentences: tuple[Span, ...], tokens: tuple[Span, ...]) -
         first = at
         while at < len(tokens) and tokens[at].end <= sentence.end:
             at += 1
-        for start in range(first, at, _LONGEST):
-            out.append(line_of(text, tokens[start : min(at, start + _LONGEST)]))
+        out += [line_of(text, tokens[k : min(at, k + _LONGEST)]) for k in range(first, at, _LONGEST)]
     return out

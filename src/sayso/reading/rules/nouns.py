@@ -1,4 +1,4 @@
-"""What hangs on a noun, an adjective or a phrase: "X's claim that P", "X is confident that P", "according to X"?"""
+"""What hangs on a noun, an adjective or a phrase: "X's claim that P", "according to X"?"""
 
 from sayso.model.readout import CueKind
 from sayso.reading.rules import phrases
@@ -8,6 +8,7 @@ from sayso.reading.rules.sites import Site
 
 _FAR = 6  # words between a possessive and its noun: "the president's long-awaited formal announcement"
 _BY = 10
+_BARE = frozenset({"claim", "fear", "belief", "allegation", "hope"})
 
 
 def hang_noun(line: Line, site: Site) -> list[Hung]:
@@ -24,11 +25,17 @@ def hang_noun(line: Line, site: Site) -> list[Hung]:
         (word == "that" and "that" in frames)
         or (word == "to" and "to" in frames and line.tags[k] == "I")
         or (word in ("of", "for") and word in frames)
+        or (
+            k < len(line)
+            and line.tags[k] == "R"
+            and site.cue.lemma in _BARE
+            and line.tags[k + 1 : k + 2] in (("V",), ("A",))
+        )
     )
     if not fits or k + 1 >= len(line):
         return []
     if hung.source is None:
-        if word == "that" and (
+        if word not in ("of", "for", "to") and (
             site.cue.kind is CueKind.HEDGE or site.cue.lemma in ("claim", "report", "allegation", "fear")
         ):
             hung.unknown = True

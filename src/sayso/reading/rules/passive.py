@@ -1,4 +1,4 @@
-"""What hangs on a cue in the passive or an adverb: "X is said to P", "it is believed that P", "reportedly"?"""
+"""What hangs on a passive or an adverb: "X is said to P", "it is believed that P", "reportedly"?"""
 
 from sayso.model.statement import Stance
 from sayso.reading.rules import phrases

@@ -5,16 +5,33 @@ from sayso.reading.rules.line import NOMINAL, Line
 
 _FARTHEST = 32  # words a noun phrase may run, appositives and all; longer ones in train are none
 _HEADS = frozenset("KX#R")
+_EDGES = frozenset("\",;:.(SCJ'")
 _RELATIVE = frozenset({"who", "which", "whom", "that"})
-_LINKS = frozenset(["of", "in", "at", "from", "for", "with", "to", "on", "against", "between", "near", "inside", "by", "about"])
+_LINKS = frozenset(
+    [
+        "of",
+        "in",
+        "at",
+        "from",
+        "for",
+        "with",
+        "to",
+        "on",
+        "against",
+        "between",
+        "near",
+        "inside",
+        "by",
+        "about",
+    ]
+)
 _APPOSED = frozenset("DXK#RGNPJE")
 
 
 def before(line: Line, end: int, floor: int = 0) -> tuple[int, int] | None:
     """The noun phrase that ends just before word `end`, appositives included; None where there is none."""
     last = end
-    while last > floor and line.tags[last - 1] in "JT":
-        last -= 1
+    last = _without_time(line, last, floor)
     if last <= floor:
         return None
     tag = line.tags[last - 1]
@@ -27,9 +44,40 @@ def before(line: Line, end: int, floor: int = 0) -> tuple[int, int] | None:
     return _core(line, last, floor)
 
 
+def _without_time(line: Line, last: int, floor: int) -> int:
+    """Leaves out "on Tuesday", "earlier this week", "later" after the phrase proper."""
+    while last > floor:
+        word = line.words[last - 1]
+        if line.tags[last - 1] in "JT":
+            last -= 1
+            if (
+                line.tags[last] == "T"
+                and last > floor
+                and line.words[last - 1] in ("on", "in", "at", "since", "early")
+            ):
+                last -= 1
+        elif word in ("week", "month", "year", "night") and last - 1 > floor and line.tags[last - 2] in "DX":
+            if line.words[last - 2] not in ("this", "last"):
+                break
+            last -= 2
+        elif line.tags[last - 1] == "#" and last - 1 > floor and line.tags[last - 2] == "T":
+            last -= 2
+            if last > floor and line.words[last - 1] in ("on", "in"):
+                last -= 1
+        elif line.tags[last - 1] == "T" or (
+            line.tags[last - 1] == "#" and line.tags[last - 2 : last - 1] == ("P",)
+        ):
+            last -= 1
+        else:
+            break
+    return last
+
+
 def _antecedent(line: Line, relative: int, floor: int) -> tuple[int, int] | None:
     """What a relative pronoun stands for: the phrase before it."""
     end = relative - 1 if relative > floor and line.tags[relative - 1] == "," else relative
+    if end - 2 > floor and line.tags[end - 1] == "#" and line.tags[end - 2] == ",":
+        end -= 2
     if end > floor and line.tags[end - 1] == "P":
         end -= 1
     return before(line, end, floor) if end > floor else None
@@ -48,47 +96,36 @@ def _apposed(line: Line, comma: int, floor: int, mark: str) -> tuple[int, int] |
         if opener not in _APPOSED and line.words[other + 1] not in _RELATIVE:
             continue
         core = _core(line, other, floor)
-        if core is None:
+        if core is None or all(t in "#," for t in line.tags[core[0] : core[1]]):
+            continue
+        if core[0] > floor and line.tags[core[0] - 1] not in _EDGES:
             continue
         clause = line.words[other + 1] in _RELATIVE or opener in "GNEPJ"
-        if not clause and any(t in "VA" for t in line.tags[other + 1 : comma]):
-            continue
+        verb = next((k for k in range(other + 1, comma) if line.tags[k] in "VA"), None)
+        if not clause and verb is not None:
+            if not any(word in _RELATIVE for word in line.words[other + 1 : verb]):
+                continue
+            clause = True
         return core if clause or mark == ";" else (core[0], comma)
     return None
 
 
 def _core(line: Line, end: int, floor: int) -> tuple[int, int] | None:
     """The phrase without commas that ends before word `end`."""
-    tags, words = line.tags, line.words
+    tags = line.tags
     k = end
     lowest = max(floor, end - _FARTHEST)
     while k > lowest:
         tag = tags[k - 1]
-        left = tags[k - 2] if k - 2 >= floor else "."
-        if tag in NOMINAL or tag in "ZO" or (tag == ";" and words[k - 1] == "-"):
-            k -= 1
-        elif tag == ")":
+        if tag == ")":
             k = _bracket(line, k - 1, lowest)
             if k < 0:
                 return None
         elif tag == "D":
             k -= 1
-            if left == "D" or (
-                left == "P" and k - 2 > floor and words[k - 1] in _LINKS and _noun(line, k - 2)
-            ):
-                continue
-            if left == "C" and k - 2 > floor and tags[k - 3] in NOMINAL and k + 1 < end:
-                if not _joined(line, k - 1, floor):
-                    break
-                continue
-            break
-        elif (tag == "P" and k < end and words[k - 1] in _LINKS and _noun(line, k - 1)) or (
-            tag == "C"
-            and k < end
-            and words[k - 1] in ("and", "or", "&")
-            and left in NOMINAL
-            and _joined(line, k - 1, floor)
-        ) or (tag in "GNE" and k < end and _noun(line, k - 1) and tags[k] in "PDKXI") or (tag in "JE" and k < end and left in "DX" and tags[k] in "XNE") or (tag == "'" and k < end):
+            if not _before_determiner(line, k, end, floor):
+                break
+        elif _belongs(line, k - 1, end, floor):
             k -= 1
         else:
             break
@@ -98,8 +135,42 @@ def _core(line: Line, end: int, floor: int) -> tuple[int, int] | None:
     return (k, end) if k < end and any(t in _HEADS or t in "OD" for t in tags[k:end]) else None
 
 
+def _before_determiner(line: Line, k: int, end: int, floor: int) -> bool:
+    """Whether the phrase goes on to the left of a determiner: "all the", "head of the", "A and the"."""
+    left = line.tags[k - 1] if k > floor else "."
+    if left == "D":
+        return True
+    if left == "P":
+        return k - 1 > floor and line.words[k - 1] in _LINKS and _noun(line, k - 1)
+    if left == "C":
+        return k - 1 > floor and line.tags[k - 2] in NOMINAL and _joined(line, k - 1, floor)
+    return False
+
+
+def _belongs(line: Line, k: int, end: int, floor: int) -> bool:
+    """Whether word k is part of the phrase whose next word stands at k + 1."""
+    tag, word = line.tags[k], line.words[k]
+    left = line.tags[k - 1] if k > floor else "."
+    if tag in NOMINAL or tag in "ZO" or word == "-":
+        return True
+    if k + 1 >= end:
+        return False
+    following = line.tags[k + 1]
+    if tag == "P":
+        return word in _LINKS and _noun(line, k)
+    if tag == "C":
+        return word in ("and", "or", "&") and left in NOMINAL and _joined(line, k, floor)
+    if tag in "GN":
+        return _noun(line, k) and following in "PDKXI"
+    if tag in "J":
+        return left in "DX" and following in "XNE"
+    return tag == "'"
+
+
 def _noun(line: Line, k: int) -> bool:
     """Whether the word before k may be modified by what follows it."""
+    if k > 1 and line.tags[k - 1] in "NGJ":  # "officials involved in", "people familiar with"
+        return line.tags[k - 2] in "XK"
     return k > 0 and (
         line.tags[k - 1] in NOMINAL
         or line.tags[k - 1] in ")RO"
@@ -145,32 +216,42 @@ def after(line: Line, start: int, ceiling: int | None = None) -> tuple[int, int]
     stop = min(len(line) if ceiling is None else ceiling, start + _FARTHEST)
     if start >= stop:
         return None
-    tags, words = line.tags, line.words
+    tags = line.tags
     if tags[start] in "RO":
         return start, start + 1
     k, seen = start, False
     while k < stop:
-        tag = tags[k]
-        following = tags[k + 1] if k + 1 < stop else "."
-        if tag in NOMINAL and not (tag == "K" and _ends_plural(line, k, start)):
-            seen = True
-        elif tag == "(":
+        if tags[k] == "(":
             closing = next((j for j in range(k + 1, stop) if tags[j] == ")"), None)
             if closing is None or not seen:
                 break
             k = closing
-        elif (tag == "P" and (
-            not seen or words[k] not in _LINKS or following not in "DKXJ#N" or _is_time(line, k + 1)
-        )) or (tag == "C" and (not seen or following not in "DKX#J" or words[k] not in ("and", "or", "&"))) or (tag in "EN" and following not in "XKNEP") or tag == "," or (tag == "D" and seen and tags[k - 1] not in "PCD") or (
-            tag in "KR" and _ends_plural(line, k, start)
-        ) or (tag not in "DPCZJEN'" and not (tag == ";" and words[k] == "-")):
+        elif not _goes_on(line, k, start, stop, seen):
             break
+        seen = seen or tags[k] in NOMINAL
         k += 1
     while k > start and tags[k - 1] in "DPCJ'":
         k -= 1
     if not seen or k <= start:
         return None
     return start, _closing(line, k, min(len(line), k + _FARTHEST))
+
+
+def _goes_on(line: Line, k: int, start: int, stop: int, seen: bool) -> bool:
+    """Whether a phrase that began at word `start` takes in word k."""
+    tag, word = line.tags[k], line.words[k]
+    following = line.tags[k + 1] if k + 1 < stop else "."
+    if tag in NOMINAL:
+        return not (tag == "K" and _ends_plural(line, k, start))
+    if tag == "P":
+        return seen and word in _LINKS and following in "DKXJ#N" and not _is_time(line, k + 1)
+    if tag == "C":
+        return seen and following in "DKX#J" and word in ("and", "or", "&")
+    if tag == "N":
+        return following in "XKNEP"
+    if tag == "D":
+        return not seen or line.tags[k - 1] in "PCD"
+    return tag in "ZJ'" or word == "-"
 
 
 def _ends_plural(line: Line, k: int, start: int) -> bool:

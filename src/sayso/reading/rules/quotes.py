@@ -22,6 +22,11 @@ def _opens(text: str, at: int, begins: set[int]) -> bool:
     return at in begins or ((before.isspace() or before in "([—–-") and not after.isspace())
 
 
+def _goes_on(text: str, here: int, after: int) -> bool:
+    """Whether an unclosed quotation runs to the next opening mark: newspapers open each paragraph anew."""
+    return after < len(text) and after - here < _LOOSE and "\n\n" not in text[here:after].rstrip()
+
+
 def find_quotations(text: str, sentences: tuple[Span, ...]) -> tuple[Span, ...]:
     """Quotations with their marks, in order, disjoint; one may run over several sentences.
 
@@ -30,10 +35,11 @@ def find_quotations(text: str, sentences: tuple[Span, ...]) -> tuple[Span, ...]:
     """
     begins = {sentence.start for sentence in sentences}
     ends = sorted(sentence.end for sentence in sentences)
-    marks: list[tuple[int, bool]] = []
-    for sentence in sentences:
-        for found in _MARK.finditer(text, sentence.start, sentence.end):
-            marks.append((found.start(), _opens(text, found.start(), begins)))
+    marks = [
+        (found.start(), _opens(text, found.start(), begins))
+        for sentence in sentences
+        for found in _MARK.finditer(text, sentence.start, sentence.end)
+    ]
     out: list[Span] = []
     at = 0  # of the ends of sentences
     for (here, opening), (after, next_opens) in pairwise([*marks, (len(text), True)]):
@@ -43,7 +49,7 @@ def find_quotations(text: str, sentences: tuple[Span, ...]) -> tuple[Span, ...]:
             at += 1
         if not next_opens:
             out.append(Span(here, after + 1))
-        elif after in begins and after < len(text) and after - here < _LOOSE:
+        elif here in begins and after in begins and text[here] == "“" and _goes_on(text, here, after):
             out.append(Span(here, len(text[:after].rstrip())))
         elif at < len(ends):
             out.append(Span(here, ends[at]))

@@ -27,6 +27,7 @@ class Site:
     negated: bool = False
     modal: bool = False
     infinitive: bool = False
+    participle: bool = False  # the form can be one: "regarded", not "regards"
 
 
 def _matches(line: Line, i: int) -> list[tuple[int, Form]]:
@@ -41,7 +42,7 @@ def _matches(line: Line, i: int) -> list[tuple[int, Form]]:
 
 
 def find_sites(line: Line) -> list[Site]:
-    """Cues of one sentence in order. Nouns that only look like cues ("the report", "two attacks") are none."""
+    """Cues of one sentence in order. Nouns that only look like cues ("two attacks") are none."""
     out: list[Site] = []
     i = 0
     while i < len(line):
@@ -105,14 +106,22 @@ def _verb(line: Line, i: int, last: int, form: Form) -> Site | None:
         head=i,
         first=first,
         last=last,
-        tag="N"
-        if passive
-        else ("V" if tag in "VNE" and form.tag == "V" else ("G" if form.tag == "G" else tag)),
+        tag=_use(tag, form.tag, passive, be),
         passive=passive,
         negated=negated,
         modal=modal,
         infinitive=infinitive,
+        participle=form.tag in "VP",
     )
+
+
+def _use(tag: str, form: str, passive: bool, be: bool) -> str:
+    """How the form is used: "is urging" is as finite as "urged"."""
+    if passive:
+        return "N"
+    if form == "G":
+        return "V" if be else "G"
+    return "V" if tag in "VNE" and form == "V" else tag
 
 
 def _surely_verb(line: Line, i: int, last: int, form: Form) -> bool:
