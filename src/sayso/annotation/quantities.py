@@ -23,4 +23,6 @@ def _is_other(text: str, start: int, end: int) -> bool:
     if len(word) == 4 and word.isdecimal() and 1000 <= int(word) <= 2199:
         return True
     after = text[end : end + 12].lower()
+    if text[max(0, start - 2) : start] == ", " and after[:1] == "," and word.isdecimal():
+        return True  # an age: "Lee Marsh, 23, was"
     return after.startswith(("-year-old", "-year", "-day", "-month", "-hour", "-week", "-mile", " years old"))

@@ -2,10 +2,10 @@
 
 from sayso.coding.background import is_background
 from sayso.coding.figures import count_of, figures_of
-from sayso.coding.parties import name_in, party_of
+from sayso.coding.parties import Context, name_in, party_of
 from sayso.coding.same import joined
 from sayso.coding.when import when_of
-from sayso.coding.where import place_of
+from sayso.coding.where import carried, place_of
 from sayso.model.document import READ_KINDS, Document
 from sayso.model.made import Made
 from sayso.model.marks import Marks
@@ -29,7 +29,7 @@ def assemble_mentions(
         mention = _mention(document, marks, readout, statements, trigger, earlier)
         earlier += mention.actors + mention.recipients
         out.append(mention)
-    return joined(document.text, tuple(out))
+    return carried(joined(document.text, tuple(out)))
 
 
 def is_read(document: Document, span: Span) -> bool:
@@ -48,14 +48,16 @@ def _mention(
     earlier: tuple[Party, ...],
 ) -> Mention:
     when = when_of(document, marks, trigger.span, trigger.times)
+    statement = innermost(statements, trigger.span)
+    context = Context(voice=statement.origin.voice if statement else None, earlier=earlier)
     figures = figures_of(trigger.counts)
     return Mention(
         id=mention_id(document.id, trigger.span),
         trigger=trigger.span,
         type=trigger.type,
         mode=trigger.mode,
-        actors=_parties(document, marks, trigger.actors, earlier),
-        recipients=_parties(document, marks, trigger.recipients, earlier),
+        actors=_parties(document, marks, trigger.actors, context),
+        recipients=_parties(document, marks, trigger.recipients, context),
         place=place_of(document.text, marks, trigger.places),
         when=when,
         killed=count_of(figures, "killed"),
@@ -63,24 +65,24 @@ def _mention(
         detained=count_of(figures, "detained"),
         figures=figures,
         realis=trigger.realis,
-        statement=innermost(statements, trigger.span),
+        statement=statement.id if statement else None,
         background=is_background(document, trigger.span, when),
         made=Made(step=readout.step, version=readout.version, p=trigger.p),
     )
 
 
 def _parties(
-    document: Document, marks: Marks, spans: tuple[Span, ...], earlier: tuple[Party, ...]
+    document: Document, marks: Marks, spans: tuple[Span, ...], context: Context
 ) -> tuple[Party, ...]:
-    return tuple(party_of(document, marks, span, earlier) for span in spans)
+    return tuple(party_of(document, marks, span, context) for span in spans)
 
 
-def innermost(statements: tuple[Statement, ...], span: Span) -> str | None:
+def innermost(statements: tuple[Statement, ...], span: Span) -> Statement | None:
     """The statement with the least content among those whose content holds the span."""
     holding = [statement for statement in statements if statement.holds(span)]
     if not holding:
         return None
-    return min(holding, key=lambda s: (sum(part.end - part.start for part in s.content), -len(s.chain))).id
+    return min(holding, key=lambda s: (sum(part.end - part.start for part in s.content), -len(s.chain)))
 
 
 def assemble_trends(
@@ -93,6 +95,7 @@ def assemble_trends(
             continue
         since = next((w for w in marks.times if found.since and w.span.meets(found.since)), None)
         place = place_of(text, marks, (found.place,)) if found.place else None
+        statement = innermost(statements, found.span)
         out.append(
             Trend(
                 mention=found.span,
@@ -102,7 +105,7 @@ def assemble_trends(
                 recipient=_who(text, marks, found.recipient),
                 place=place.name if place else None,
                 since=since.value.partition("/")[0] if since and since.value else None,
-                statement=innermost(statements, found.span),
+                statement=statement.id if statement else None,
             )
         )
     return tuple(out)

@@ -1,24 +1,40 @@
 """Who are the parties of an act, by their fullest names in the text?"""
 
-from sayso.lexicon.countries import actor_country
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from sayso.lexicon.countries import actor_country, demonyms, names
 from sayso.model.document import Document
 from sayso.model.marks import Marks, Name, NameKind
 from sayso.model.mention import Party
 from sayso.model.span import Span
+from sayso.model.statement import Voice, VoiceKind
 
+_SPEAKER = frozenset(["i", "me", "my", "we", "us", "our", "myself", "ourselves"])
 _SINGULAR = frozenset(["he", "she", "him", "her", "his", "himself", "herself"])
 _PLURAL = frozenset(["they", "them", "their", "themselves"])
 _THING = frozenset(["it", "its", "itself"])
-_SILENT = frozenset(["who", "which", "that", "whom", "there", "this", "these", "those", "what"])
+_OTHER = frozenset(["who", "which", "that", "whom", "whose", "there", "this", "these", "those", "what", "you", "your"])
+_OBJECT = frozenset(["him", "her", "them"])  # of "X said that ... attacked him" nothing tells that he is X
+_PRONOUNS = _SPEAKER | _SINGULAR | _PLURAL | _THING | _OTHER
+_BODIES = frozenset({VoiceKind.ORGANISATION, VoiceKind.STATE, VoiceKind.GROUP})
 
 
-def party_of(document: Document, marks: Marks, span: Span, earlier: tuple[Party, ...]) -> Party:
-    """The party that the words name; a pronoun takes the nearest fitting name or party before it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What is known where a party is told: who speaks there, and which parties were told before."""
+
+    voice: Voice | None = None
+    earlier: tuple[Party, ...] = ()
+
+
+def party_of(document: Document, marks: Marks, span: Span, context: Context) -> Party:
+    """The party that the words name; a pronoun takes the speaker, or the nearest fitting name or party before."""
     text = document.text
     words = " ".join(span.of(text).split())
     lower = words.lower()
-    if lower in _SINGULAR or lower in _PLURAL or lower in _THING or lower in _SILENT:
-        return Party(who=_referent(text, marks, span, lower, earlier) or words, mention=span)
+    if lower in _PRONOUNS:
+        return Party(who=_referent(marks, span, lower, context) or words, mention=span)
     return Party(who=name_in(text, marks, span) or _plain(words), mention=span)
 
 
@@ -45,19 +61,26 @@ def _hangs(text: str, span: Span, name: Name) -> bool:
 
 
 def _plain(words: str) -> str:
-    for article in ("the ", "The "):
-        words = words.removeprefix(article)
-    return words
+    country = demonyms().get(words.lower())
+    if country is not None and words.lower() not in names() and not words.endswith("s"):
+        return country.name  # "[Turkish] airstrikes" are Turkey's
+    return words.removeprefix("the ").removeprefix("The ")
 
 
-def _referent(text: str, marks: Marks, span: Span, pronoun: str, earlier: tuple[Party, ...]) -> str | None:
-    """Whom a pronoun means: a person for "he", else the party told last."""
-    before = [name for name in marks.names if name.span.end <= span.start]
+def _referent(marks: Marks, span: Span, pronoun: str, context: Context) -> str | None:
+    """Whom a pronoun means."""
+    voice = context.voice
+    told = voice.who if voice is not None and pronoun not in _OBJECT else None
+    before = marks.names[: bisect_left(marks.names, span.start, key=lambda name: name.span.start)]
+    if pronoun in _SPEAKER:
+        return told
     if pronoun in _SINGULAR:
+        if told and voice is not None and voice.kind is VoiceKind.PERSON:
+            return told
         return next((name.full for name in reversed(before) if name.kind is NameKind.PERSON), None)
-    if pronoun in _PLURAL:
-        return next((p.who for p in reversed(earlier) if p.mention and p.mention.end <= span.start), None)
+    if pronoun in _PLURAL | _THING and told and voice is not None and voice.kind in _BODIES:
+        return told
     if pronoun in _THING:
         fitting = (NameKind.ORGANISATION, NameKind.PLACE)
         return next((name.full for name in reversed(before) if name.kind in fitting), None)
-    return next((p.who for p in reversed(earlier) if p.mention and p.mention.end <= span.start), None)
+    return next((p.who for p in reversed(context.earlier) if p.mention and p.mention.end <= span.start), None)

@@ -1,5 +1,6 @@
 """How many were killed, injured or detained in an act, as its clause tells?"""
 
+from sayso.lexicon.countries import actor_country
 from sayso.lexicon.triggers import TriggerRow, word_class
 from sayso.model.marks import Quantity
 from sayso.model.mention import EventType
@@ -35,8 +36,10 @@ def _count(clause: Clause, words: Words, of: str, told: tuple[Quantity, ...]) ->
     for quantity in told:
         if span.start - 12 <= quantity.span.start <= span.end and quantity.span.end <= span.end:
             return CountFound(of=of, low=quantity.low, high=quantity.high, span=quantity.span)
-    opening = clause.lower[words[0]]
-    person = clause.tags[words[1] - 1] == "N" and not clause.lower[words[1] - 1].endswith("s")
+    opening, head = clause.lower[words[0]], clause.lower[words[1] - 1]
+    name = clause.tags[words[1] - 1] == "N" and actor_country(head) is None
+    human = head in word_class("people") and head not in word_class("many-people")
+    person = (name or human) and not head.endswith("s")
     if opening in word_class("one-person") or (person and "and" not in clause.lower[words[0] : words[1]]):
         return CountFound(of=of, low=1, high=1, span=span)
     return None

@@ -55,7 +55,11 @@ def is_reduced(clause: Clause, i: int) -> bool:
     if clause.tags[i - 1] == "o" or (clause.tags[i - 1] == "r" and clause.lower[i - 1] != "whom"):
         return clause.lower[i + 1 : i + 2] == ("by",)
     told = phrase_before(clause, i)
-    if told and told[0] and clause.lower[told[0] - 1] in ("whom", "when", "as", "after", "before", "said", "says"):
+    if (
+        told
+        and told[0]
+        and clause.lower[told[0] - 1] in ("whom", "when", "as", "after", "before", "said", "says")
+    ):
         return False
     k = i + 1
     while k < len(clause.tags) and clause.tags[k] == "b":
@@ -248,7 +252,9 @@ def is_party(clause: Clause, told: Words) -> bool:
             break
     if clause.tags[head] in "No":
         return True
-    return any(clause.lower[head] in word_class(name) for name in ("people", "state", "force", "person", "org"))
+    return any(
+        clause.lower[head] in word_class(name) for name in ("people", "state", "force", "person", "org")
+    )
 
 
 def _prep(clause: Clause, last: int, row: TriggerRow) -> tuple[Words, ...]:

@@ -3,7 +3,11 @@
 from sayso.lexicon.triggers import TriggerRow, word_class
 from sayso.model.mention import Realis
 from sayso.reading.rules.parties import group_start
-from sayso.reading.rules.syntax import NOMINAL, Clause
+from sayso.reading.rules.syntax import NOMINAL, VERBS, Clause
+
+_PREPARES = frozenset(
+    (verb, "for") for verb in ("prepare", "prepares", "preparing", "prepared", "preparation")
+)
 
 
 def realis_of(clause: Clause, first: int, last: int, row: TriggerRow) -> Realis | None:
@@ -20,9 +24,11 @@ def _of_verb(clause: Clause, i: int) -> Realis | None:
         first and clause.lower[first - 1] in ("nor", "without", "denied", "denies", "denying")
     ):
         return Realis.DENIED
+    if "t" in tags and "have" in group:
+        return Realis.ACTUAL  # "is reported to have ordered"
     if "t" in tags:
         return _of_infinitive(clause, first + tags.index("t"))
-    if any(word in ("will", "'ll", "’ll", "shall", "won't") for word in group):
+    if any(word in word_class("will") for word in group):
         return Realis.PLANNED
     if "m" in tags:
         return Realis.HYPOTHETICAL
@@ -71,10 +77,33 @@ def _of_noun(clause: Clause, i: int) -> Realis | None:
     if any(word in word_class("future") for word in inside):
         return Realis.PLANNED
     before = clause.lower[max(0, first - 3) : first]
+    if clause.lower[first - 2 : first] in _PREPARES:
+        return Realis.PLANNED
     if any(word in word_class("denies") for word in (*inside, *before)):
         return Realis.DENIED
-    if any(word in ("possible", "potential", "future", "any", "further", "would-be") for word in inside):
+    if any(word in ("possible", "potential", "future", "any", "would-be") for word in inside):
         return Realis.HYPOTHETICAL
     if any(word in word_class("not-yet") for word in before[-2:]):
         return Realis.HYPOTHETICAL
-    return Realis.ACTUAL
+    return _by_verbs(clause, first, i) or Realis.ACTUAL
+
+
+def _by_verbs(clause: Clause, first: int, i: int) -> Realis | None:
+    """What the verb tells that has the noun as object or subject: "will hold [talks]", "[talks] may fail"."""
+    last = i
+    while last < len(clause.tags) and clause.tags[last] in NOMINAL:
+        last += 1
+    if clause.tags[last : last + 1] == "m":
+        return Realis.PLANNED if clause.lower[last] in word_class("will") else Realis.HYPOTHETICAL
+    window = clause.lower[last : last + 8]
+    if ("to", "be") in zip(window, window[1:], strict=False) or "will" in window[:6]:
+        return Realis.PLANNED
+    k = first - 1
+    while k > 0 and clause.tags[k] in "bT":
+        k -= 1
+    if k < 0 or clause.tags[k] not in VERBS or clause.lower[first] in ("the", "this", "these"):
+        return None
+    if clause.lower[k] in word_class("announces"):
+        return Realis.PLANNED
+    told = _of_verb(clause, k)
+    return None if told is Realis.ACTUAL else told

@@ -52,6 +52,9 @@ _COUNTING = frozenset(
     ]
 )
 _LOYAL = frozenset({"loyal", "allied", "linked", "aligned", "affiliated", "opposed"})  # "forces loyal to X"
+_ABOUT = frozenset(
+    ["about", "around", "over", "more", "than", "at", "least", "nearly", "almost", "up", "to", "as", "many", "some", "an", "estimated", "fewer"]
+)
 _QUOTES = frozenset("\"“”‘'")
 _LONGEST = 400  # words; a longer "sentence" (a table) is read in pieces, so that time stays linear
 
@@ -224,12 +227,24 @@ def phrase_after(clause: Clause, i: int) -> tuple[int, int] | None:
     first, last = i, i
     if i < n and tags[i] == "o":
         return i, i + 1
+    while i < n and i - first < 3 and clause.lower[i] in _ABOUT:
+        i += 1
+    if i >= n or tags[i] != "#":
+        i = first
+    else:
+        last = i
     while i < n:
-        if tags[i] in NOMINAL or (tags[i] in "PT" and i - first < 2 and tags[i + 1 : i + 2] in ("n", "N", "T")):
+        if tags[i] in NOMINAL or (
+            tags[i] in "PT" and i - first < 2 and tags[i + 1 : i + 2] in ("n", "N", "T")
+        ):
             i += 1
             last = i
         elif last > first and (
-            (clause.lower[i - 1] in _LOYAL and tags[i] in "pt" and tags[i + 1 : i + 2] in ("d", "n", "N", "h"))
+            (
+                clause.lower[i - 1] in _LOYAL
+                and tags[i] in "pt"
+                and tags[i + 1 : i + 2] in ("d", "n", "N", "h")
+            )
             or (clause.lower[i] in _QUOTES and tags[i + 1 : i + 2] in ("n", "N") and tags[i - 1] in "dhnN")
             or (clause.lower[i] == "of" and i + 1 < n and tags[i + 1] in NOMINAL)
             or (clause.lower[i] in ("and", "&") and _joins(clause, i))

@@ -4,16 +4,18 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TypeVar
 
-from sayso.lexicon.countries import country_of, is_town, names
+from sayso.lexicon.countries import is_town, names
 from sayso.lexicon.triggers import TriggerForm, trigger_forms, word_class
 from sayso.model.document import Document
-from sayso.model.marks import Marks, Name, NameKind, Quantity, TimeWords
+from sayso.model.marks import Marks, Name, Quantity, TimeWords
 from sayso.model.readout import CueFound, TriggerFound
 from sayso.model.span import Span
 from sayso.reading.rules.conditions import fits
 from sayso.reading.rules.counts import counts_of
 from sayso.reading.rules.merged import Draft, merged
+from sayso.reading.rules.modes import mode_of
 from sayso.reading.rules.parties import Words, parties_of, split_pair
+from sayso.reading.rules.places import places_of
 from sayso.reading.rules.realis import realis_of
 from sayso.reading.rules.syntax import VERBS, Clause, clauses
 
@@ -39,11 +41,13 @@ class _Here:
         self.clause = clause
         self.names: tuple[Name, ...] = _within(marks.names, clause.span)
         self.times: tuple[TimeWords, ...] = _within(marks.times, clause.span)
+        self.drafts: list[Draft] = []
         self.quantities: tuple[Quantity, ...] = _within(marks.quantities, clause.span)
 
     def triggers(self) -> Iterator[TriggerFound]:
         """The acts of the clause, in order."""
-        for draft in merged(self.clause, list(self._drafts())):
+        self.drafts = list(self._drafts())
+        for draft in merged(self.clause, self.drafts):
             found = self._found(draft)
             if found:
                 yield found
@@ -77,11 +81,11 @@ class _Here:
             span=clause.at(first, end),
             type=row.type,
             realis=realis,
-            mode=row.mode,
+            mode=mode_of(clause, first, last, row),
             actors=self._spans(parties.actors),
             recipients=self._spans(tuple(told for told in parties.recipients if not self._is_spot(told))),
-            places=self._places(first, last),
-            times=self._times(first),
+            places=places_of(clause, first, last, row.type, self.names, self._others(first)),
+            times=self._times(first, last),
             counts=counts_of(clause, first, last, row, parties.recipients, self.quantities),
         )
 
@@ -101,47 +105,44 @@ class _Here:
         name = " ".join(self.clause.lower[told[0] : told[1]])
         return head in word_class("spot") or (name not in names() and is_town(name))
 
-    def _places(self, first: int, last: int) -> tuple[Span, ...]:
-        """The nearest place that a preposition brings in: behind the trigger if any, else before it."""
-        clause = self.clause
-        starts = {span.start: k for k, span in enumerate(clause.words)}
+    def _others(self, first: int) -> tuple[int, ...]:
+        return tuple(draft.first for draft in self.drafts if draft.first != first)
+
+    def _times(self, first: int, last: int) -> tuple[Span, ...]:
+        """The nearest words of time that belong to the act: no other act or clause stands between."""
+        if not self.times:
+            return ()
+        starts = [word.start for word in self.clause.words]
         best: tuple[int, Span] | None = None
-        for name in self.names:
-            k = starts.get(name.span.start)
-            if k is None or not _is_place(name, clause):
+        for words in self.times:
+            a = bisect_left(starts, words.span.start)
+            b = bisect_left(starts, words.span.end)
+            gap = (last, a) if a >= last else (b, first)
+            size = max(0, gap[1] - gap[0])
+            if not self._belongs(gap[0], gap[1], a >= last, size, a == 0 or b >= len(starts) - 1):
                 continue
-            if not _placed(clause, k):
-                continue
-            distance = k - last if k >= last else 12 + first - k
-            if best is None or distance < best[0]:
-                best = distance, name.span
+            cost = size + (0 if a >= last else 4) + (0 if words.value else 20)
+            if best is None or cost < best[0]:
+                best = cost, words.span
         return (best[1],) if best else ()
 
-    def _times(self, first: int) -> tuple[Span, ...]:
-        """The nearest words of time: they must not lie across another clause."""
-        at = self.clause.words[first].start
-        dated = self.times
-        if not dated:
-            return ()
-        nearest = min(dated, key=lambda words: abs(words.span.start - at) + (0 if words.value else 40))
-        return (nearest.span,)
+    def _belongs(self, a: int, b: int, after: bool, size: int, edge: bool) -> bool:
+        """Whether nothing between words [a, b) parts an act from words of time.
+
+        On 493 times of the training texts such links were right four times in five, the others one in three.
+        """
+        tags = self.clause.tags[a:b]
+        acts = any(a <= draft.first < b for draft in self.drafts)
+        parted = any(tag in "sr" for tag in tags) or ("c" in tags and any(t in "VPBa" for t in tags))
+        if after:
+            return (not acts and (not parted or size <= 4)) or (edge and not parted)
+        return not acts and (not parted or size <= 2) and (size <= 8 or edge)
 
 
 def _within(marks: tuple[Mark, ...], span: Span) -> tuple[Mark, ...]:
     first = bisect_left(marks, span.start, key=lambda mark: mark.span.start)
     last = bisect_left(marks, span.end, key=lambda mark: mark.span.start)
     return tuple(mark for mark in marks[first:last] if span.holds(mark.span))
-
-
-def _is_place(name: Name, clause: Clause) -> bool:
-    return name.kind is NameKind.PLACE or country_of(name.full) is not None
-
-
-def _placed(clause: Clause, k: int) -> bool:
-    j = k - 1
-    while j >= 0 and clause.tags[j] in "dnN,":
-        j -= 1
-    return j >= 0 and clause.lower[j] in word_class("placing")
 
 
 def _match(clause: Clause, i: int, form: TriggerForm) -> int | None:
