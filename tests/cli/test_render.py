@@ -11,7 +11,7 @@ from invented import invented, unread
 from sayso.cli.columns import Line, beside
 from sayso.cli.render_chronology import Quotes, chain_text, quoted, rendered, shortened
 from sayso.cli.render_report import rendered_report
-from sayso.cli.screen import THEME, tell
+from sayso.cli.screen import THEME, Screen, tell
 from sayso.cli.search import marked
 from sayso.exchange.chronology import chronology, tellings_of
 from sayso.exchange.heard1_read import from_line
@@ -103,6 +103,19 @@ def test_it_does_not_print_terminal_codes_of_a_page():
     )
     assert "\x1b" not in text
     assert "\x07" not in text
+
+
+class Gone(StringIO):
+    """A pipe whose reader has left."""
+
+    def write(self, text):
+        raise BrokenPipeError
+
+
+def test_it_leaves_a_broken_pipe_to_the_edge():
+    out = Screen(file=Gone(), theme=THEME)
+    with pytest.raises(BrokenPipeError):
+        tell(out, chain_text("a"))
 
 
 def test_it_quotes_a_whole_quotation_once():

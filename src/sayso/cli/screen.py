@@ -38,11 +38,19 @@ THEME = Theme(
 )
 
 
+class Screen(Console):
+    """A console that leaves a broken pipe to the edge: rich would end the run with an exit code of its own."""
+
+    def on_broken_pipe(self) -> None:
+        """Lets the error through."""
+        raise BrokenPipeError
+
+
 def screen(*, errors: bool = False) -> Console:
     """Standard output (or error). Plain text where it is no terminal; NO_COLOR and COLUMNS are heeded."""
     file = sys.stderr if errors else sys.stdout
     width = None if file.isatty() or os.environ.get("COLUMNS") else PIPE_WIDTH
-    return Console(file=file, theme=THEME, width=width, highlight=False, emoji=False, markup=False)
+    return Screen(file=file, theme=THEME, width=width, highlight=False, emoji=False, markup=False)
 
 
 def tell(console: Console, text: Text) -> None:
