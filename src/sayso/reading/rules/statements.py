@@ -70,8 +70,9 @@ def _whole(
 ) -> tuple[Span, ...]:
     """The content of the cue that "citing X" belongs to: the nearest before, else the nearest after."""
     for j in [*range(k - 1, -1, -1), *range(k + 1, len(found))]:
-        if contents[j] and found[j].whole is None:
-            return contents[j]
+        if found[j].whole is None and contents[j]:
+            content: tuple[Span, ...] = contents[j]
+            return content
     first = found[k].site.first
     if first > 4:
         alone = Hung(site=found[k].site, stance=Stance.ASSERTS, back=(0, first))
