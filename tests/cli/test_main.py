@@ -132,7 +132,7 @@ def tell_manner():
 
 GROUP = LazyGroup(
     name="test",
-    table={"tell": Entry(target="test_main:tell_manner", line="Tells.")},
+    table={"tell": Entry(target=f"{__name__}:tell_manner", line="Tells.")},
     params=list(main.params),
 )
 

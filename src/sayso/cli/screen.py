@@ -39,7 +39,7 @@ THEME = Theme(
 
 
 class Screen(Console):
-    """A console that leaves a broken pipe to the edge: rich would end the run with an exit code of its own."""
+    """A console that leaves a broken pipe to the edge: rich would end the run with a code of its own."""
 
     def on_broken_pipe(self) -> None:
         """Lets the error through."""
