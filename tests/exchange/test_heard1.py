@@ -126,7 +126,10 @@ def test_it_refuses_a_span_that_is_none(span, complaint):
         decode(encode(with_content(*span)))
 
 
-@pytest.mark.parametrize("raw", [b"\xff\xfe{}", b"", b"null", b"{}", b'{"id":"a","text":"\\ud800"}'])
+DEEP = b'{"id":"a","text":"b","x":' + b"[" * 100_000
+
+
+@pytest.mark.parametrize("raw", [b"\xff\xfe{}", b"", b"null", b"{}", DEEP, b'{"id":"a","text":"\\ud800"}'])
 def test_it_explains_what_is_no_line_at_all(raw):
     with pytest.raises(InputError, match=r"x\.jsonl, line 3: "):
         decode(raw, 3, "x.jsonl")

@@ -28,6 +28,8 @@ def decode(raw: bytes | str, number: int | None = None, name: str = "heard/1") -
         line = msgspec.json.decode(raw, type=HeardLine)
     except UnicodeDecodeError as error:
         raise InputError(f"{where}: not UTF-8 ({error.reason} at byte {error.start})") from error
+    except RecursionError as error:
+        raise InputError(f"{where}: nested too deep for a heard/1 line") from error
     except msgspec.DecodeError as error:
         raise InputError(f"{where}: {str(error).replace('`', '')}") from error
     if complaint := next(bad_spans(line), None):
