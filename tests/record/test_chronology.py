@@ -1,8 +1,8 @@
 from datetime import date
 
 import pytest
-from heard_made import TEXT, heard, page, put
 
+from record.heard_made import TEXT, heard, page, put
 from sayso.errors import RecordError
 from sayso.model.mention import EventType, Realis
 from sayso.record import read

@@ -1,10 +1,10 @@
 from dataclasses import replace
 
-from heard_made import TEXT, heard, heards, mention, page, span_of, statement, undo
-from heard_made import ruling as ruling_on
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from record.heard_made import TEXT, heard, heards, mention, page, span_of, statement, undo
+from record.heard_made import ruling as ruling_on
 from sayso.model.mention import EventType, Realis
 from sayso.model.ruling import TargetKind
 from sayso.record.anchor import anchored, extent, located

@@ -8,8 +8,8 @@ import time
 from pathlib import Path
 
 import pytest
-from heard_made import page, put
 
+from record.heard_made import page, put
 from sayso.errors import RecordError
 from sayso.record import read
 from sayso.record.compare import differences
@@ -19,7 +19,7 @@ DOCUMENTS = 40
 WRITER = """
 import sys
 sys.path.insert(0, {here!r})
-from heard_made import EXTRACTOR, TEXT, heard, page
+from record.heard_made import EXTRACTOR, TEXT, heard, page
 from sayso.model.failure import Failure, Stage
 from sayso.record.open import open_record
 from sayso.record.read import known
@@ -39,7 +39,7 @@ with open_record(sys.argv[1]) as record:
 
 
 def start(path):
-    code = WRITER.format(here=str(Path(__file__).parent), n=DOCUMENTS)
+    code = WRITER.format(here=str(Path(__file__).parents[1]), n=DOCUMENTS)
     return subprocess.Popen([sys.executable, "-c", code, str(path)])
 
 

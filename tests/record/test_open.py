@@ -7,11 +7,11 @@ from subprocess import run
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from heard_made import page, put
 from sqlalchemy import create_engine, inspect, text
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from record.heard_made import page, put
 from sayso.errors import RecordError
 from sayso.record import read, sqlite
 from sayso.record.open import open_record

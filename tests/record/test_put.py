@@ -1,8 +1,8 @@
 import pytest
-from heard_made import EXTRACTOR, TEXT, document, everything, heard, heards, page, put
 from hypothesis import HealthCheck, given, settings
 from sqlalchemy import select
 
+from record.heard_made import EXTRACTOR, TEXT, document, everything, heard, heards, page, put
 from sayso.errors import PageError, RecordError
 from sayso.model.failure import Failure, Stage
 from sayso.model.heard import Heard

@@ -1,9 +1,9 @@
 from dataclasses import replace
 
 import pytest
-from heard_made import EXTRACTOR, TEXT, everything, heard, mention, page, put, ruling, undo
 from sqlalchemy import text
 
+from record.heard_made import EXTRACTOR, TEXT, everything, heard, mention, page, put, ruling, undo
 from sayso.errors import RecordError
 from sayso.model.heard import Heard
 from sayso.model.mention import Realis

@@ -1,8 +1,8 @@
 import pytest
-from heard_made import TEXT, document, heard, page, put, ruling
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from record.heard_made import TEXT, document, heard, page, put, ruling
 from sayso.model.document import Block, BlockKind
 from sayso.model.heard import Heard
 from sayso.model.span import Span

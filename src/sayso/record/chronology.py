@@ -62,7 +62,7 @@ def chronology(record: Record, filters: Filters | None = None) -> Iterator[Row]:
         everything = _told(m.event, m.earliest, m.latest).order_by(m.number)
         for event, earliest, latest in conn.execute(everything):
             answer = answers.get(event, event)
-            dated.setdefault(answer, []).append((earliest, latest))
+            dated.setdefault(answer, []).append((_day(earliest), _day(latest)))
             members.setdefault(answer, set()).add(event)
             born.setdefault(answer, len(born))
         wanted = {answers.get(event, event) for event in _passing(conn, filters)} - refused
@@ -125,6 +125,10 @@ def _answers(conn: Connection) -> tuple[dict[str, str], set[str]]:
     return answers, set(conn.scalars(select(of.id).where(of.status == REJECTED)))
 
 
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None
+
+
 def _closest(dates: list[tuple[date | None, date | None]]) -> tuple[date | None, date | None]:
     """The narrowest of several intervals, the first of equals; open ones after closed ones."""
 
@@ -176,7 +180,7 @@ def _row(
         if mention is not None:
             telling = Telling(heard=heard, mention=mention, status=row.status, current=row.current)
             tellings.append(telling)
-    earliest, latest = when or _closest([(r.earliest, r.latest) for r in rows] or [(None, None)])
+    earliest, latest = when or _closest([(_day(r.earliest), _day(r.latest)) for r in rows] or [(None, None)])
     return Row(
         event=Event(id=answer, founding=founding, mentions=tuple(t.mention.id for t in tellings)),
         earliest=earliest,

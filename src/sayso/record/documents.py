@@ -2,11 +2,13 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, select, update
 
 from sayso.model.heard import Heard
+from sayso.record.bulk import put_rows
 from sayso.record.events import settled
 from sayso.record.laying import lay
+from sayso.record.looking import Before
 from sayso.record.rows import Rows, failure_rows
 from sayso.record.schema import (
     documents,
@@ -32,30 +34,30 @@ def put_document(
     source: str,
     fetched: str,
     run: str,
-    before: str | None,
+    before: Before,
 ) -> Outcome:
-    """Write one document read from the input `source`, which came to the document `before` last time."""
+    """Write one document read from the input `source`, of which the record knew `before`."""
     document = heard.document
-    siblings = _siblings(conn, document.report)
+    siblings = _siblings(conn, document.report) if before.report else None
     same = next((s for s in siblings or () if s.id == document.id), None)
     if same is not None and (same.input != source and (same.fetched, same.input) > (fetched, source)):
         return Outcome.UNCHANGED  # another page with the same text, fetched later, speaks for this document
     if same is not None and same.input == source and same.digest == rows.digest:
         return Outcome.UNCHANGED
     if siblings is None:
-        head = {"id": document.report, "name": document.name, "outlet": document.outlet, "url": document.url}
-        conn.execute(insert(reports), head)
+        of = document
+        put_rows(conn, reports, [{"id": of.report, "name": of.name, "outlet": of.outlet, "url": of.url}])
     outcome = Outcome.VERSION if siblings else Outcome.NEW
-    replaced = before if before != document.id and _alone(conn, before, source) else None
+    replaced = before.document if before.document not in (None, document.id) else None
+    replaced = replaced if _alone(conn, replaced, source) else None
     outdated = [i for i in (replaced, same and same.id) if i]
     if outdated:
         old = failures.c.document.in_(outdated) & ~failures.c.resolved
         conn.execute(update(failures).where(old).values(resolved=True))
     values = rows.document | {"input": source, "fetched": fetched, "digest": rows.digest}
     if same is None:
-        conn.execute(
-            insert(documents), values | {"version": len(siblings or ()) + 1, "current": not siblings}
-        )
+        version = {"version": len(siblings or ()) + 1, "current": not siblings}
+        put_rows(conn, documents, [values | version])
     else:
         outcome = Outcome.UNCHANGED if same.digest == rows.digest else Outcome.REREAD
         conn.execute(update(documents).where(documents.c.id == document.id).values(values))
@@ -72,14 +74,10 @@ def put_document(
     return outcome
 
 
-def _siblings(conn: Connection, report: str) -> list[Any] | None:
-    """The documents of a report; None where the report itself is new."""
+def _siblings(conn: Connection, report: str) -> list[Any]:
+    """The documents of a report."""
     of = documents.c
-    columns = of.id, of.input, of.fetched, of.digest, of.version, of.current
-    found = list(conn.execute(select(*columns).where(of.report == report)))
-    if not found and conn.execute(select(reports.c.id).where(reports.c.id == report)).first() is None:
-        return None
-    return found
+    return list(conn.execute(select(of.id, of.input, of.fetched, of.digest).where(of.report == report)))
 
 
 def _alone(conn: Connection, document: str | None, source: str) -> bool:
@@ -104,13 +102,12 @@ def _put_parts(conn: Connection, heard: Heard, rows: Rows, *, fresh: bool, sourc
         (parties, rows.parties),
         (trends, rows.trends),
     ):
-        if parts:
-            conn.execute(insert(table), parts)
+        put_rows(conn, table, parts)
     failed = failure_rows(source, document.id, heard.failures, run)
     if failed:
         # The same failure of an earlier reading, resolved or not, gives way to this one.
         conn.execute(delete(failures).where(failures.c.id.in_([row["id"] for row in failed])))
-        conn.execute(insert(failures), failed)
+        put_rows(conn, failures, failed)
 
 
 def _drop(conn: Connection, document: str, *, heir: str) -> None:

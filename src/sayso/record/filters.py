@@ -47,9 +47,9 @@ def conditions(conn: Connection, filters: Filters) -> list[ColumnElement[bool]]:
         out.append(m.background == filters.background)
     dated = or_(m.earliest.is_not(None), m.latest.is_not(None))
     if filters.since is not None:
-        out += [dated, or_(m.latest.is_(None), m.latest >= filters.since)]
+        out += [dated, or_(m.latest.is_(None), m.latest >= filters.since.isoformat())]
     if filters.until is not None:
-        out += [dated, or_(m.earliest.is_(None), m.earliest <= filters.until)]
+        out += [dated, or_(m.earliest.is_(None), m.earliest <= filters.until.isoformat())]
     if filters.text is not None and conn.dialect.name == "sqlite":
         query = fts.quoted(filters.text, beginnings=True)
         out.append(d.number.in_(fts.numbers(query)) if query else false())

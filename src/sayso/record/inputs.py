@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, select, update
 
 from sayso.model.ids import digest
 from sayso.model.page import Media, Page
+from sayso.record.bulk import put_rows
 from sayso.record.codec import clock, decoded, encoded
+from sayso.record.rows import Row
 from sayso.record.schema import failures, inputs, pages
 
 LEVEL = 6  # zlib's; see docs/data-model.md for size and time against 1 and 9
@@ -24,7 +26,7 @@ class Came:
     reader: str | None
     run: str
 
-    def values(self) -> dict[str, str | None]:
+    def values(self) -> Row:
         """As columns of `inputs`."""
         return {
             "document": self.document,
@@ -45,23 +47,16 @@ def input_id(page: Page, sha256: str) -> str:
     return digest("input", page.name, sha256, page.media.value, *said)
 
 
-def find(conn: Connection, key: str) -> Any:
-    """Document, extractor, reader and time of fetching of an input; None where it is new."""
-    columns = inputs.c.document, inputs.c.extractor, inputs.c.reader, inputs.c.fetched
-    return conn.execute(select(*columns).where(inputs.c.id == key)).first()
-
-
 def keep_page(conn: Connection, page: Page, sha256: str) -> None:
-    """Keep the bytes, once."""
-    if conn.execute(select(pages.c.size).where(pages.c.sha256 == sha256)).first() is None:
-        content = zlib.compress(page.content, LEVEL)
-        conn.execute(insert(pages), {"sha256": sha256, "size": len(page.content), "content": content})
+    """Keep the bytes of a page that the record has not."""
+    content = zlib.compress(page.content, LEVEL)
+    put_rows(conn, pages, [{"sha256": sha256, "size": len(page.content), "content": content}])
 
 
 def keep(conn: Connection, key: str, *, page: Page, sha256: str, came: Came) -> None:
     """Write a new input down."""
-    headers = encoded(tuple((clean(name), clean(value)) for name, value in page.headers))
-    row = {
+    headers = tuple((clean(name), clean(value)) for name, value in page.headers)
+    row: Row = {
         "id": key,
         "name": clean(page.name),
         "page": sha256,
@@ -70,15 +65,15 @@ def keep(conn: Connection, key: str, *, page: Page, sha256: str, came: Came) -> 
         "url": page.url and clean(page.url),
         "outlet": page.outlet and clean(page.outlet),
         "published": page.published,
-        "headers": headers if page.headers else None,
+        "headers": encoded(headers) if headers else None,
         "fetched": clock(page.fetched),
     }
-    conn.execute(insert(inputs), row | came.values())
+    put_rows(conn, inputs, [row | came.values()])
 
 
 def keep_nameless(conn: Connection, key: str, *, name: str, run: str) -> None:
     """Write down an input whose bytes could not be had."""
-    conn.execute(insert(inputs), {"id": key, "name": name, "run": run})
+    put_rows(conn, inputs, [{"id": key, "name": name, "run": run}])
 
 
 def advance(conn: Connection, key: str, came: Came) -> None:
@@ -102,7 +97,7 @@ def resolve(conn: Connection, key: str, *, name: str, source: str, run: str) -> 
         conn.execute(update(failures).where(failed.id.in_(over)).values(resolved=True))
 
 
-def page_of(row: Row[Any]) -> Page:
+def page_of(row: Any) -> Page:
     """The page that an input's row and its bytes were made from."""
     return Page(
         name=row.name,

@@ -1,7 +1,7 @@
 """Which tables does a record have?
 
-Plain types only, so that the same tables stand in SQLite and in PostgreSQL. Points in time are text, ISO 8601
-in UTC at one width, so that they sort and keep their microseconds in both. `body` is the noun of `model` as
+Plain types only, so that the same tables stand in SQLite and in PostgreSQL. Days and points in time are text,
+ISO 8601, the latter in UTC at one width, so that they sort in both. `body` is the noun of `model` as
 JSON, exactly as the machine made it; the other columns are there to be searched and show what holds after the
 rulings; `folded` is the noun after the rulings, NULL where none touches it. A column whose `info` says
 `of_run` tells when or in which order a run wrote a row: two runs over the same pages may differ in it.
@@ -10,7 +10,6 @@ rulings; `folded` is the noun after the rulings, NULL where none touches it. A c
 from sqlalchemy import (
     Boolean,
     Column,
-    Date,
     Float,
     ForeignKey,
     ForeignKeyConstraint,
@@ -200,8 +199,8 @@ mentions = Table(
     Column("realis", String(16), nullable=False),
     Column("background", Boolean, nullable=False),
     Column("when_value", Text),
-    Column("earliest", Date),
-    Column("latest", Date),
+    Column("earliest", String(10)),
+    Column("latest", String(10)),
     Column("place", Text),
     Column("place_plain", Text),
     Column("statement", String(64)),  # id

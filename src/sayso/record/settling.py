@@ -1,10 +1,12 @@
 """How are events read from the record and written to it?"""
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, select, update
 
 from sayso.model.ruling import Anchor
+from sayso.record.bulk import put_rows
 from sayso.record.codec import decoded, encoded
 from sayso.record.events import Known, Settled
+from sayso.record.rows import Row
 from sayso.record.schema import events
 
 
@@ -26,7 +28,7 @@ def known_events(conn: Connection, report: str) -> tuple[Known, ...]:
 def write_events(conn: Connection, report: str, found: Settled, *, redirect: bool = True) -> None:
     """Write the births and, where this document speaks for its report, the redirections."""
     if found.born:
-        rows = [
+        rows: list[Row] = [
             {
                 "id": event.id,
                 "report": report,
@@ -36,6 +38,6 @@ def write_events(conn: Connection, report: str, found: Settled, *, redirect: boo
             }
             for event in found.born
         ]
-        conn.execute(insert(events), rows)
+        put_rows(conn, events, rows)
     for event, target in found.redirects if redirect else ():
         conn.execute(update(events).where(events.c.id == event).values(redirects=target))

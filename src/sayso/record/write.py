@@ -15,6 +15,7 @@ from sayso.record import inputs
 from sayso.record.codec import clock
 from sayso.record.documents import put_document
 from sayso.record.inputs import Came, clean, input_id
+from sayso.record.looking import look
 from sayso.record.open import Record
 from sayso.record.rows import failure_rows, rows_of
 from sayso.record.schema import failures, runs
@@ -55,15 +56,14 @@ def put_heard(record: Record, page: Page, heard: Heard, *, run: str, extractor: 
     key = input_id(page, sha256)
     came = Came(document=heard.document.id, extractor=extractor, reader=heard.reader, run=run)
     with record.writing() as conn:
-        before = inputs.find(conn, key)
-        fetched = clock(page.fetched) if before is None else str(before.fetched)
-        inputs.keep_page(conn, page, sha256)
-        outcome = put_document(
-            conn, heard, rows, source=key, fetched=fetched, run=run, before=before and before.document
-        )
-        if before is None or before.document is None:
+        before = look(conn, key, sha256=sha256, report=heard.document.report, name=clean(page.name))
+        fetched = before.fetched or clock(page.fetched)
+        if not before.page:
+            inputs.keep_page(conn, page, sha256)
+        outcome = put_document(conn, heard, rows, source=key, fetched=fetched, run=run, before=before)
+        if before.failed and before.document is None:
             inputs.resolve(conn, key, name=page.name, source=page.source, run=run)
-        if before is None:
+        if not before.known:
             inputs.keep(conn, key, page=page, sha256=sha256, came=came)
         elif (before.document, before.extractor, before.reader) != (came.document, extractor, heard.reader):
             inputs.advance(conn, key, came)
@@ -99,14 +99,16 @@ def _keep_failed(
     conn: Connection, key: str, failure: Failure, *, page: Page | None, run: str, extractor: str
 ) -> None:
     """The input of a failure: new, or known and still without a document."""
-    before = inputs.find(conn, key)
+    sha256 = page.sha256 if page else ""
+    before = look(conn, key, sha256=sha256)
     if page is None:
-        if before is None:
+        if not before.known:
             inputs.keep_nameless(conn, key, name=failure.name, run=run)
         return
-    if before is None:
-        inputs.keep_page(conn, page, page.sha256)
-        came = Came(document=None, extractor=extractor, reader=None, run=run)
-        inputs.keep(conn, key, page=page, sha256=page.sha256, came=came)
+    came = Came(document=None, extractor=extractor, reader=None, run=run)
+    if not before.page:
+        inputs.keep_page(conn, page, sha256)
+    if not before.known:
+        inputs.keep(conn, key, page=page, sha256=sha256, came=came)
     elif before.document is None and before.extractor != extractor:
-        inputs.advance(conn, key, Came(document=None, extractor=extractor, reader=None, run=run))
+        inputs.advance(conn, key, came)
