@@ -33,7 +33,9 @@ def newsletter(*, html=True, text=True, **headers):
         message.set_content(STORY + FOOTER)
     if html:
         body = "".join(f"<p>{part}</p>" for part in (STORY + FOOTER).split("\n\n") if part)
-        message.add_alternative(f"<html><body><h1>Two held</h1>{body}</body></html>", subtype="html")
+        message.add_alternative(
+            f"<html><body><h1>Two men held at the gate of Ardun</h1>{body}</body></html>", subtype="html"
+        )
     message.add_attachment(b"\x89PNG", maintype="image", subtype="png", filename="a.png")
     message.add_attachment("An attached text about a bridge.", filename="b.txt")
     return message.as_bytes()
@@ -72,6 +74,10 @@ def test_it_reads_a_newsletter(html):
 )
 def test_it_knows_the_outlet_by_its_sender(sender, outlet):
     assert document(newsletter(From=sender)).outlet == outlet
+
+
+def test_it_prefers_the_headline_to_a_subject_that_says_more():
+    assert document(newsletter(Subject="Brief: Two men held at the gate of Ardun")).title.startswith("Two")
 
 
 @pytest.mark.parametrize(

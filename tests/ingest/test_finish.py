@@ -7,6 +7,7 @@ import pytest
 from sayso.errors import PageError
 from sayso.ingest.finish import finish
 from sayso.ingest.meta import Meta
+from sayso.lexicon.agencies import agency_of
 from sayso.model.document import Block, BlockKind, Moment
 from sayso.model.page import Media, Page
 from sayso.model.span import Span
@@ -149,6 +150,20 @@ def test_it_reads_a_signoff_as_furniture_and_credit(line, agency):
     assert doc.wires[0].span.of(doc.text) in line
 
 
+@pytest.mark.parametrize("line", ["Reuters", "By AFP", "Reuters Tuesday 7 May 2024, 16:05 Updated 16:20"])
+def test_it_takes_an_agency_below_the_headline_for_a_credit(line):
+    doc = document((K.HEADLINE, "Two held"), (K.FURNITURE, line), (K.PARAGRAPH, STORY))
+    assert [wire.agency for wire in doc.wires] == [agency_of(line.split()[line.startswith("By")])]
+
+
+@pytest.mark.parametrize("line", ["AP Photo/Jo Vane", "Reuters accused of bias", "Follow AP on other sites"])
+def test_it_takes_no_other_line_there_for_one(line):
+    doc = document(
+        (K.HEADLINE, "Two held"), (K.FURNITURE, line), (K.PARAGRAPH, STORY), (K.FURNITURE, "Reuters")
+    )
+    assert doc.wires == ()
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -163,6 +178,12 @@ def test_it_takes_no_cited_agency_for_a_credit(line):
     doc = document((K.PARAGRAPH, STORY), (K.PARAGRAPH, line), (K.PARAGRAPH, STORY))
     assert doc.wires == ()
     assert line in words(doc, K.PARAGRAPH)
+
+
+@pytest.mark.parametrize("line", ["bur-abc/xy/de", "___", "Enditem", "* * *"])
+def test_it_takes_the_end_of_a_dispatch_for_furniture(line):
+    doc = document((K.PARAGRAPH, STORY), (K.PARAGRAPH, line))
+    assert words(doc, K.PARAGRAPH) == [STORY]
 
 
 def test_it_splits_a_signoff_off_a_paragraph():
@@ -213,6 +234,19 @@ def test_it_joins_a_credit_line_to_its_caption():
         (K.CAPTION, True),
     ]
     assert [(c.credit, c.archive) for c in doc.captions] == [("Jo Vane/ AP/ File", True)] * 2
+
+
+def test_it_joins_a_credit_before_its_caption_and_drops_the_label():
+    doc = document(
+        (K.CAPTION, "Getty Images"),
+        (K.CAPTION, "Image caption, A gate at Ardun, May 12, 2020"),
+        (K.PARAGRAPH, STORY),
+    )
+    (caption,) = doc.captions
+    assert caption.span.of(doc.text) == "A gate at Ardun, May 12, 2020"
+    assert (caption.date, caption.credit) == ("2020-05-12", "Getty Images")
+    assert caption.credit_span.of(doc.text) == "Getty Images"
+    assert words(document((K.CAPTION, "▲ A gate"), (K.PARAGRAPH, STORY)), K.CAPTION) == ["A gate"]
 
 
 @pytest.mark.parametrize(

@@ -23,9 +23,9 @@ from sayso.model.document import Block, BlockKind, Moment
 PARTS: Final = 200  # of one message; a newsletter has two, a saved page a part for each picture
 FOOTER: Final = re.compile(
     r"\bunsubscribe\b|\bmanage\s(?:your\s)?(?:e-?mail\s)?(?:preferences|subscriptions?)\b|\bview\s(?:this\s(?:e-?mail|newsletter)\s)?"
-    r"(?:it\s)?(?:in|on)\s(?:your\s|a\s|the\s)?(?:web\s)?browser\b|\byou\s(?:are|were|have)\s(?:been\s)?"
-    r"(?:receiving|received|sent)\sthis\b|\bread\s(?:this\s)?(?:e-?mail\s)?online\b|\bforward(?:ed)?\sthis\se-?mail\b"
-    r"|\bupdate\syour\s(?:e-?mail\s)?preferences\b|\bprivacy\spolicy\b",
+    r"(?:it\s)?(?:in|on)\s(?:your\s|a\s|the\s)?(?:web\s)?browser\b|\byou\s(?:are|were|have)?\s?(?:been\s)?"
+    r"(?:get|got|receive|receiving|received|sent)\sthis\b|\bread\s(?:this\s)?(?:e-?mail\s)?online\b|\bforward(?:ed)?\sthis\se-?mail\b"
+    r"|\bupdate\syour\s(?:e-?mail\s)?preferences\b|\bprivacy\spolicy\b|\b(?:leave|opt\sout\sof)\s(?:this|the)\s(?:mailing\s)?list\b",
     re.IGNORECASE,
 )
 SHORT: Final = 60  # words; a paragraph that only speaks of unsubscribing is longer
@@ -69,11 +69,16 @@ def _merged(sent: Meta, page: Meta) -> Meta:
     """Headers before what the template states, but for a page saved whole: its headers are a browser's."""
     return replace(
         page,
-        title=sent.title or page.title,
+        title=page.title if _says_both(sent.title, page.title) else sent.title or page.title,
         outlet=sent.outlet or page.outlet,
         published=page.published if sent.url and page.published else sent.published,
         url=page.url or sent.url,
     )
+
+
+def _says_both(subject: str | None, headline: str | None) -> bool:
+    """Whether the subject is the headline with the letter's name before it: "Morning Brief: Two held"."""
+    return subject is None or (headline is not None and subject.casefold().endswith(headline.casefold()))
 
 
 def _parts(message: Message, kind: str) -> Iterator[Message]:

@@ -91,6 +91,9 @@ _CONTRIBUTED: Final = re.compile(
     rf"|[^.!?\n]{{3,300}}\bcontributed\sreporting\b[^.!?\n]{{0,60}}\.?\W{{0,3}}$",
     re.IGNORECASE,
 )
+_END: Final = re.compile(
+    r"(?:[\W_]{1,20}|-30-|ends?|enditem|(?:bur-)?[a-z]{2,4}(?:[-/][a-z]{1,4}){1,5})\.?$", re.IGNORECASE
+)  # "___", "Enditem", editors' initials: "bur-abc/xyz/de"
 _NAMES_FIRST: Final = re.compile(r"\W{0,4}(?:[A-ZÀ-Þ]|the\s|associated\spress|staff\s)", re.IGNORECASE)
 _TAIL: Final = re.compile(
     r"\((?:additional\s)?(?:reporting|writing|editing|compiled|with\s(?:\w{3,12}\s)?(?:inputs|files|reporting))"
@@ -104,6 +107,8 @@ def is_signoff(words: str) -> bool:
     words = words.strip()
     if not words or len(words) > LONGEST:
         return False
+    if len(words) < 30 and _END.match(words):
+        return words.islower() or "/" not in words  # initials are in small letters
     if "ontributed" in words and _CONTRIBUTED.match(words):
         return _NAMES_FIRST.match(words) is not None
     by = _BY.match(words)

@@ -26,6 +26,10 @@ _LAST_SIGN: Final = re.compile(
     r"(?:\((?P<a>[A-Z][\w /-]{1,20})\)|(?:--?|–|—)\s?(?P<b>[A-Z][\w/-]{1,12}))\.?\W{0,2}$"
 )
 _INITIALS: Final = re.compile(r"(?P<sign>PTI|IANS|ANI|AFP|EFE|dpa|Bernama|BERNAMA)(?:\s[A-Z]{2,4}){1,5}$")
+SHORT: Final = 60  # code points of a line that names an agency with day and clock
+_BEFORE: Final = frozenset({"", "by", "from", "source"})
+_OF_PHOTO: Final = re.compile(r"\b(?:photo|image|picture|video|graphic|credit|caption)s?\b", re.IGNORECASE)
+_SMALL_WORD: Final = re.compile(r"(?<!\w)(?!(?:at|on|am|pm|a\.m|p\.m|and|updated|published)\b)[a-z]{2,}")
 _STORY_KINDS: Final = frozenset({"wire", "state", "syndicate"})
 
 
@@ -52,6 +56,7 @@ def wire_credits(
                 span = byline.span and Span(byline.span.start + start, byline.span.start + end)
                 exact = span is not None and span.of(text) == byline.who[start:end]
                 found.append(WireCredit(agency=agency, span=span if exact else byline.span))
+    found += _in_head(text, blocks, own)
     for block in blocks:
         if block.kind is BlockKind.BYLINE:
             found += [
@@ -68,6 +73,27 @@ def wire_credits(
         if known is None or (known.span is None and credit.span is not None):
             first[credit.agency] = credit
     return tuple(first.values())
+
+
+def _in_head(text: str, blocks: Sequence[Block], own: str | None) -> Iterator[WireCredit]:
+    """Agencies that a short line between headline and story begins with: "Reuters 7 May, 16:05", "By AFP"."""
+    below = False
+    for block in blocks:
+        below = below or block.kind is BlockKind.HEADLINE
+        if block.kind is BlockKind.PARAGRAPH:
+            return
+        words = block.span.of(text)
+        if (
+            not below
+            or block.kind is not BlockKind.FURNITURE
+            or len(words) > SHORT
+            or _OF_PHOTO.search(words)
+        ):
+            continue
+        for start, end, agency in _story_agencies(words)[:1]:
+            told = _SMALL_WORD.search(words[end:])
+            if agency != own and not told and words[:start].strip(" :|–—-").casefold() in _BEFORE:
+                yield WireCredit(agency=agency, span=Span(block.span.start + start, block.span.start + end))
 
 
 def _story_agencies(words: str) -> list[tuple[int, int, str]]:
