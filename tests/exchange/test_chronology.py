@@ -70,6 +70,13 @@ def test_it_does_not_depend_on_the_order_of_reports():
     assert entries(invented(), others) == entries(others, invented())
 
 
+def test_it_does_not_lay_at_the_outlets_door_what_a_member_took_from_another():
+    line = replace(invented(), statements=invented().statements[:1])
+    source = entries(line)[-1].sources[0]
+    assert source.chain == "The Example Times, attribution rejected"
+    assert not source.own_voice
+
+
 def test_it_marks_what_stands_only_in_captions():
     event = replace(invented().events[0], trigger=(62, 72), same_as=None)
     line = replace(invented(), events=(event,))

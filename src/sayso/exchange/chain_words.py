@@ -7,6 +7,7 @@ from sayso.model.statement import Hop, Stance, Statement, Voice, VoiceKind
 
 ARROW = " ← "
 OWN_VOICE = "own voice"
+REFUSED = "attribution rejected"
 NO_OUTLET = "outlet not known"
 NOBODY = "nobody named"
 UNNAMED = "unnamed"
@@ -21,12 +22,15 @@ STANCE_WORDS = {
 }
 
 
-def chain_in_words(outlet: str | None, chain: Sequence[Hop]) -> str:
+def chain_in_words(outlet: str | None, chain: Sequence[Hop] | None) -> str:
     """The chain from the reader to the origin: "The Example Times ← Reuters ← several sources (unnamed)".
 
-    Without a hop the outlet speaks itself: "The Example Times, own voice".
+    Without a hop the outlet speaks itself: "The Example Times, own voice". None: there was a chain, which a
+    member rejected.
     """
     first = outlet or NO_OUTLET
+    if chain is None:
+        return f"{first}, {REFUSED}"
     if not chain:
         return f"{first}, {OWN_VOICE}"
     return ARROW.join([first, *(voice_in_words(hop.voice) for hop in chain)])

@@ -24,7 +24,7 @@ class Telling:
 
     @property
     def statement(self) -> Statement | None:
-        """The statement it stands in; None in the outlet's own voice."""
+        """The statement it stands in; None in the outlet's own voice, or where it was rejected."""
         return next((s for s in self.heard.statements if s.id == self.mention.statement), None)
 
 
@@ -201,9 +201,10 @@ def source_of(telling: Telling) -> Source:
     """On whose word one mention stands."""
     document, statement, mention = telling.heard.document, telling.statement, telling.mention
     quote = fragments(document.text, statement.content) if statement else around(document, mention.trigger)
+    own_voice = mention.statement is None
     return Source(
-        chain=chain_in_words(document.outlet, statement.chain if statement else ()),
-        own_voice=statement is None,
+        chain=chain_in_words(document.outlet, statement.chain if statement else () if own_voice else None),
+        own_voice=own_voice,
         stance=statement.stance if statement else None,
         realis=mention.realis,
         hedges=_unique(one_line(span.of(document.text)) for span in hedges_of(statement))
