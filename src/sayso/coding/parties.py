@@ -14,7 +14,9 @@ _SPEAKER = frozenset(["i", "me", "my", "we", "us", "our", "myself", "ourselves"]
 _SINGULAR = frozenset(["he", "she", "him", "her", "his", "himself", "herself"])
 _PLURAL = frozenset(["they", "them", "their", "themselves"])
 _THING = frozenset(["it", "its", "itself"])
-_OTHER = frozenset(["who", "which", "that", "whom", "whose", "there", "this", "these", "those", "what", "you", "your"])
+_OTHER = frozenset(
+    ["who", "which", "that", "whom", "whose", "there", "this", "these", "those", "what", "you", "your"]
+)
 _OBJECT = frozenset(["him", "her", "them"])  # of "X said that ... attacked him" nothing tells that he is X
 _PRONOUNS = _SPEAKER | _SINGULAR | _PLURAL | _THING | _OTHER
 _BODIES = frozenset({VoiceKind.ORGANISATION, VoiceKind.STATE, VoiceKind.GROUP})
@@ -29,7 +31,7 @@ class Context:
 
 
 def party_of(document: Document, marks: Marks, span: Span, context: Context) -> Party:
-    """The party that the words name; a pronoun takes the speaker, or the nearest fitting name or party before."""
+    """The party that the words name; a pronoun takes the speaker, or the nearest that fits before it."""
     text = document.text
     words = " ".join(span.of(text).split())
     lower = words.lower()

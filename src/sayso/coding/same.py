@@ -3,12 +3,17 @@
 import re
 from dataclasses import replace
 
-from sayso.model.mention import Mention, Party, Realis
+from sayso.model.mention import EventType, Mention, Party, Realis
 
 _WORD = re.compile(r"\w+")
 _IDLE = frozenset(["the", "a", "an", "of", "in", "to", "and", "s"])
 _STEM = 5  # letters by which words of one stem are known: "attack", "attacked"
-_FAR = 6000  # code points: further apart, only mentions with the same place or time are joined
+# Of pairs of one stem without a conflict of parties, places or times, seven of ten of these types and six of
+# ten of others are one happening in the training texts.
+_TOLD_ONCE = frozenset({EventType.CONSULT, EventType.RETREAT, EventType.AGREE, EventType.COERCE})
+_BACK = re.compile(
+    r"\b(?:the|this|that|these|those|its|his|her|their|[’']s)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE
+)
 
 
 def joined(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -40,7 +45,14 @@ def _same(text: str, one: Mention, other: Mention) -> bool:
         or not _times_agree(one, other)
     ):
         return False
-    return actors is True or recipients is True
+    if actors is True or recipients is True or one.type in _TOLD_ONCE:
+        return True
+    return _points_back(text, other)
+
+
+def _points_back(text: str, mention: Mention) -> bool:
+    """Whether the words take up what was told: "the attack", "that ruling"."""
+    return bool(_BACK.search(text[max(0, mention.trigger.start - 30) : mention.trigger.start]))
 
 
 def _stems(text: str, mention: Mention) -> set[str]:

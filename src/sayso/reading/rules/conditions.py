@@ -2,7 +2,9 @@
 
 from sayso.lexicon.countries import actor_country
 from sayso.lexicon.triggers import Terms, TriggerRow, word_class
-from sayso.reading.rules.parties import Parties, Words, group_start, is_passive
+from sayso.reading.rules.doers import group_start, is_passive
+from sayso.reading.rules.groups import Words
+from sayso.reading.rules.parties import Parties
 from sayso.reading.rules.syntax import Clause
 
 _FORMS = frozenset({"aux", "inf", "ing", "red"})
@@ -44,7 +46,7 @@ def _holds(
         told = parties.actors if (kind == "s") != (passive and not parties.actors) else parties.recipients
         return any(_is_of(clause, words, name) for words in told for name in values)
     if kind == "p":
-        return first > 0 and _neighbour(clause, first - 1, values, first - 1)
+        return ("start" in values and first == 0) or (first > 0 and _neighbour(clause, first - 1, values, first - 1))
     return last < len(clause.tags) and _neighbour(clause, last, values, last)
 
 

@@ -5,8 +5,9 @@ from sayso.lexicon.triggers import TriggerRow, word_class
 from sayso.model.marks import Quantity
 from sayso.model.mention import EventType
 from sayso.model.readout import CountFound
-from sayso.reading.rules.parties import Words, is_passive, subject_of
-from sayso.reading.rules.syntax import Clause, phrase_after
+from sayso.reading.rules.doers import is_passive, subject_of
+from sayso.reading.rules.groups import Words, phrase_after
+from sayso.reading.rules.syntax import Clause
 
 _REACH = 14
 

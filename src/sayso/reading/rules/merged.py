@@ -4,7 +4,9 @@ from dataclasses import dataclass, replace
 
 from sayso.lexicon.triggers import TriggerRow, word_class
 from sayso.model.mention import EventType
-from sayso.reading.rules.parties import Parties, Words, is_passive
+from sayso.reading.rules.doers import is_passive
+from sayso.reading.rules.groups import Words
+from sayso.reading.rules.parties import Parties
 from sayso.reading.rules.syntax import NOMINAL, Clause
 
 _NEAR = 9  # words between the harm and the attack that did it

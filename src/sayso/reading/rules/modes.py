@@ -19,7 +19,7 @@ def _signs() -> dict[str, tuple[tuple[str, bool, frozenset[str]], ...]]:
 
 
 def mode_of(clause: Clause, first: int, last: int, row: TriggerRow) -> str | None:
-    """The row's mode, else the first of `modes.tsv` whose words stand behind the trigger or in its sentence."""
+    """The row's mode, else the first of `modes.tsv` whose words stand there."""
     if row.mode:
         return row.mode
     for mode, after, words in _signs().get(row.type.value, ()):

@@ -23,7 +23,7 @@ _ANYWHERE = frozenset(
 def places_of(
     clause: Clause, first: int, last: int, kind: EventType, names: tuple[Name, ...], acts: tuple[int, ...]
 ) -> tuple[Span, ...]:
-    """The nearest place that a preposition brings in, with one that "and" joins to it; `acts`: where other acts stand."""
+    """The nearest place that a preposition brings in; `acts`: the words at which other acts stand."""
     if kind in _BY_WORDS:
         return ()
     starts = {span.start: k for k, span in enumerate(clause.words)}

@@ -1,8 +1,10 @@
 """Did an act happen, or is it planned, threatened, attempted, denied, feared?"""
 
+from itertools import pairwise
+
 from sayso.lexicon.triggers import TriggerRow, word_class
 from sayso.model.mention import Realis
-from sayso.reading.rules.parties import group_start
+from sayso.reading.rules.doers import group_start
 from sayso.reading.rules.syntax import NOMINAL, VERBS, Clause
 
 _PREPARES = frozenset(
@@ -20,6 +22,8 @@ def realis_of(clause: Clause, first: int, last: int, row: TriggerRow) -> Realis 
 def _of_verb(clause: Clause, i: int) -> Realis | None:
     first = group_start(clause, i)
     group, tags = clause.lower[first:i], clause.tags[first:i]
+    if "t" in tags and "x" in tags[: tags.index("t") + 2]:
+        return Realis.HYPOTHETICAL  # "urged them not to leave"
     if "x" in tags or (
         first and clause.lower[first - 1] in ("nor", "without", "denied", "denies", "denying")
     ):
@@ -96,7 +100,7 @@ def _by_verbs(clause: Clause, first: int, i: int) -> Realis | None:
     if clause.tags[last : last + 1] == "m":
         return Realis.PLANNED if clause.lower[last] in word_class("will") else Realis.HYPOTHETICAL
     window = clause.lower[last : last + 8]
-    if ("to", "be") in zip(window, window[1:], strict=False) or "will" in window[:6]:
+    if ("to", "be") in pairwise(window) or "will" in window[:6]:
         return Realis.PLANNED
     k = first - 1
     while k > 0 and clause.tags[k] in "bT":

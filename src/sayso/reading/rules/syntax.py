@@ -1,4 +1,4 @@
-"""Which words of a sentence are verbs, and where do its noun phrases begin and end?"""
+"""Which words of a sentence are verbs, and which stand in noun phrases?"""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso.lexicon.grammar import verb_forms, words_of
-from sayso.lexicon.triggers import trigger_forms
+from sayso.lexicon.triggers import trigger_forms, word_class
 from sayso.model.document import Document
 from sayso.model.marks import Marks
 from sayso.model.span import Span
@@ -31,31 +31,6 @@ _CLASSES = (
     ("b", "adverb"),
 )
 _RELATIVE = frozenset({"who", "which", "whom"})
-_COUNTING = frozenset(
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "dozen",
-        "dozens",
-        "hundreds",
-        "thousands",
-        "scores",
-        "several",
-    ]
-)
-_LOYAL = frozenset({"loyal", "allied", "linked", "aligned", "affiliated", "opposed"})  # "forces loyal to X"
-_ABOUT = frozenset(
-    ["about", "around", "over", "more", "than", "at", "least", "nearly", "almost", "up", "to", "as", "many", "some", "an", "estimated", "fewer"]
-)
-_QUOTES = frozenset("\"“”‘'")
 _LONGEST = 400  # words; a longer "sentence" (a table) is read in pieces, so that time stays linear
 
 
@@ -81,13 +56,15 @@ def _closed() -> Mapping[str, str]:
         for word in words_of(name):
             out.setdefault(word, tag)
     out |= dict.fromkeys(_RELATIVE, "r") | {"that": "s", "'s": "h", "as": "p", "there": "b", "her": "h"}
-    out |= dict.fromkeys(_COUNTING, "#") | dict.fromkeys(("before", "after", "since", "until"), "p")
+    out |= dict.fromkeys(word_class("counting"), "#") | dict.fromkeys(
+        ("before", "after", "since", "until"), "p"
+    )
     return out | dict.fromkeys(("don't", "didn't", "doesn't", "isn't", "wasn't", "won't", "can't"), "x")
 
 
 @cache
 def _verbs() -> Mapping[str, str]:
-    """Forms of verbs by the most that a form alone tells: P past or participle, G, B base, Z third person; M and S
+    """Forms of verbs by what a form alone tells: P past or participle, G, B base, Z third person; M and S
     where base and third person are nouns as often."""
     out: dict[str, str] = {}
     for forms in trigger_forms().values():
@@ -217,98 +194,3 @@ def _clause(text: str, span: Span, spans: tuple[Span, ...], times: list[Span]) -
     long = [word for word in told if len(word) > 3 and word[0].isalpha()]
     shouted = len(long) > 3 and sum(word[0].isupper() for word in long) > 0.7 * len(long)
     return Clause(span, spans, tuple(lower), _tagged(told, lower, timed, shouted), shouted)
-
-
-def phrase_after(clause: Clause, i: int) -> tuple[int, int] | None:
-    """The noun phrase that begins at word i, adverbs aside, with its "of" phrases; None where none does."""
-    tags, n = clause.tags, len(clause.tags)
-    while i < n and (tags[i] in "bT" or clause.lower[i] in ('"', "“", "‘", "both", "either")):
-        i += 1
-    first, last = i, i
-    if i < n and tags[i] == "o":
-        return i, i + 1
-    while i < n and i - first < 3 and clause.lower[i] in _ABOUT:
-        i += 1
-    if i >= n or tags[i] != "#":
-        i = first
-    else:
-        last = i
-    while i < n:
-        if tags[i] in NOMINAL or (
-            tags[i] in "PT" and i - first < 2 and tags[i + 1 : i + 2] in ("n", "N", "T")
-        ):
-            i += 1
-            last = i
-        elif last > first and (
-            (
-                clause.lower[i - 1] in _LOYAL
-                and tags[i] in "pt"
-                and tags[i + 1 : i + 2] in ("d", "n", "N", "h")
-            )
-            or (clause.lower[i] in _QUOTES and tags[i + 1 : i + 2] in ("n", "N") and tags[i - 1] in "dhnN")
-            or (clause.lower[i] == "of" and i + 1 < n and tags[i + 1] in NOMINAL)
-            or (clause.lower[i] in ("and", "&") and _joins(clause, i))
-            or (clause.lower[i] == "," and _lists(clause, i))
-        ):
-            i += 1
-        else:
-            break
-    return (first, last) if set(tags[first:last]) - set("dhT") else None
-
-
-def _joins(clause: Clause, i: int) -> bool:
-    """Whether "and" at word i joins two nouns: what follows is nominal and no clause of its own."""
-    tags, n, k = clause.tags, len(clause.tags), i + 1
-    if k >= n or tags[k] not in NOMINAL:
-        return False
-    while k < n and tags[k] in NOMINAL:
-        k += 1
-    return k >= n or tags[k] not in "VBamP"
-
-
-def _lists(clause: Clause, i: int) -> bool:
-    """Whether the comma at word i stands in a list of names that ends with "and"."""
-    tags, k, commas = clause.tags, i, 0
-    if i == 0 or tags[i - 1] != "N":
-        return False
-    while k < len(tags) and commas < 8 and clause.lower[k] == ",":
-        commas, k = commas + 1, k + 1
-        if k >= len(tags) or tags[k] not in "Nd":
-            return False
-        while k < len(tags) and tags[k] in "Nd":
-            k += 1
-        if k < len(tags) and clause.lower[k] == "and":
-            return True
-    return False
-
-
-def phrase_before(clause: Clause, i: int) -> tuple[int, int] | None:
-    """The noun phrase that ends right before word i, without what hangs on it by prepositions."""
-    tags = clause.tags
-    j = i - 1
-    while j >= 0 and tags[j] in "bTx":
-        j -= 1
-    if j >= 0 and tags[j] == "o":
-        return j, j + 1
-    last = j + 1
-    while j >= 0 and (
-        tags[j] in NOMINAL
-        or (tags[j] == "p" and j and tags[j - 1] in "nN#" and tags[j + 1] in NOMINAL)
-        or (clause.lower[j] == "and" and j and tags[j - 1] in NOMINAL and tags[j + 1] in NOMINAL)
-        or (tags[j] == "P" and tags[j + 1] in "nN" and j and tags[j - 1] in "dh")
-    ):
-        j -= 1
-    first = j + 1
-    while first < last and tags[first] in "pch" and clause.lower[first] not in words_of("possessive"):
-        first += 1
-    if last <= first:
-        return None
-    return first, _cut(clause, first, last)
-
-
-def _cut(clause: Clause, first: int, last: int) -> int:
-    """The end of the phrase without prepositions other than "of": "rebels in the north" is "rebels"."""
-    for k in range(first + 1, last):
-        if clause.tags[k] == "p" and clause.lower[k] not in ("of", "for"):
-            return k
-    return last

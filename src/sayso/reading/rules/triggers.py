@@ -12,9 +12,10 @@ from sayso.model.readout import CueFound, TriggerFound
 from sayso.model.span import Span
 from sayso.reading.rules.conditions import fits
 from sayso.reading.rules.counts import counts_of
+from sayso.reading.rules.groups import Words, split_pair
 from sayso.reading.rules.merged import Draft, merged
 from sayso.reading.rules.modes import mode_of
-from sayso.reading.rules.parties import Words, parties_of, split_pair
+from sayso.reading.rules.parties import parties_of
 from sayso.reading.rules.places import places_of
 from sayso.reading.rules.realis import realis_of
 from sayso.reading.rules.syntax import VERBS, Clause, clauses
