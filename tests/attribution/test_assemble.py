@@ -43,6 +43,7 @@ def chains(text, **kwargs):
         ("The mayor said the general had ordered his men to leave.", ("the mayor", "the general")),
         ("A guard told Reuters that the port was shut.", ("Reuters", "a guard")),
         ("“It is shut,” the guard said in an interview with Reuters.", ("Reuters", "the guard")),
+        ("“It is shut,” the guard told Reuters in a short call on Friday.", ("Reuters", "the guard")),
         ("The port was shut, Reuters reported, citing two officials.", ("Reuters", "two officials")),
         ("Reuters quoted two officials as saying the port was shut.", ("Reuters", "two officials")),
         ("The gunmen are believed to have fled.", (None,)),

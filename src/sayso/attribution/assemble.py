@@ -2,7 +2,7 @@
 
 from sayso.attribution.carry import Account, carried_hop
 from sayso.attribution.nesting import parents_of, place_of, same_content
-from sayso.attribution.press import is_press, same_outlet
+from sayso.attribution.press import is_press, press_head, same_outlet
 from sayso.attribution.quotes import quoted_of
 from sayso.attribution.voices import UNKNOWN, Voices
 from sayso.model.document import Document
@@ -104,6 +104,8 @@ class _Assembly:
         voice = self._voice(cue, lead, place)
         if voice.kind is VoiceKind.AGENCY and voice.named and same_outlet(voice.who, self.document.outlet):
             return lead
+        if lead and cue.source is not None and cue.source == lead[-1].mention:
+            lead = lead[:-1]  # the same words speak twice: "Cole said P, adding Q"
         own = Hop(
             voice=voice, mention=cue.source, cue=cue.span, hedges=cue.hedges if cue.span in cue.hedges else ()
         )
@@ -137,6 +139,7 @@ class _Assembly:
         return carried_hop(known) if known else None
 
     def _press_hop(self, span: Span | None) -> Hop | None:
+        span = span and press_head(self.document.text, span)
         if span is None or not is_press(span.of(self.document.text)):
             return None
         voice = self.voices.press(span)

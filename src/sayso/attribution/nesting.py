@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from sayso.model.readout import CueFound
 from sayso.model.span import Span
+from sayso.model.statement import Stance
 
 _SAME = 0.9  # overlap of contents from which two cues vouch for the same words
+_AT_ONCE = 40  # characters from the beginning of what is denied to the cue of him who claimed it
 _WINDOW = 40  # cues to either side that can hold a cue: no sentence of train has as many
 
 
@@ -33,6 +35,8 @@ def _holds(outer: CueFound, inner: CueFound) -> bool:
     place = place_of(inner)
     if inner.span is None or (outer.span and any(part.holds(outer.span) for part in inner.content)):
         return False
+    if outer.stance is Stance.DENIES and place.start - outer.content[0].start < _AT_ONCE:
+        return False  # "rejected Cole's claim that": nobody has it from him who rejects it
     return any(part.holds(place) for part in outer.content)
 
 

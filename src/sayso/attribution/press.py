@@ -5,6 +5,7 @@ import re
 from sayso.lexicon.agencies import agency_of
 from sayso.lexicon.outlets import outlet_of
 from sayso.lexicon.roles import role_of
+from sayso.model.span import Span
 from sayso.model.statement import VoiceKind
 
 _GENERIC = frozenset(
@@ -48,9 +49,12 @@ _TELLING = (
 
 # "the French magazine Rive Gauche": a noun for an outlet, then its name
 _NAMED_PRESS = re.compile(
-    r"\b(?:agency|newspaper|paper|magazine|daily|broadcaster|channel|network|website|radio|station|tabloid|outlet)"
+    r"\b(?:agency|newspaper|paper|magazine|daily|broadcaster|[Cc]hannel|network|website|[Rr]adio|station|outlet|TV)"
     r"\s+[A-Z]\w*(?:\s+[A-Z]\w*){0,3}$"
 )
+
+
+_BESIDE = re.compile(r",|\s(?:in|at|on|during|from|after|before|by|last|this|via|late|earlier)\s")
 
 
 def press_name(words: str) -> str | None:
@@ -85,6 +89,12 @@ def press_name(words: str) -> str | None:
             if (before is not None and before.kind is VoiceKind.AGENCY) or tokens[k - 1].lower() == "agency":
                 return agency_of(name) or outlet_of(name)
     return None
+
+
+def press_head(text: str, span: Span) -> Span:
+    """The outlet alone, of a phrase like "the Herald in a telephone interview"."""
+    tail = _BESIDE.search(text, span.start, span.end)
+    return Span(span.start, tail.start()) if tail and tail.start() > span.start else span
 
 
 def is_press(words: str) -> bool:

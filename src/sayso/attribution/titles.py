@@ -12,7 +12,7 @@ _AFTER = re.compile(
     r",\s+(?:the|an?|his|her|its|their|[\w’']+[’']s)?\s*((?:[\w-]+\s+){0,4}[\w-]+?)(?=,|\.|\s+(?:of|for|in|at|to|and|who)\b)"
 )
 _REACH = 60  # characters before a name in which its title stands
-_GENERIC = frozenset({"leader", "official", "man", "woman", "politician", "diplomat", "candidate"})
+_GENERIC = frozenset({"leader", "man", "woman", "politician", "diplomat", "candidate"})
 
 
 class Titles:
@@ -35,6 +35,11 @@ class Titles:
                 k = bisect_left(held, (place, ""))
                 return held[k - 1][1] if k else held[0][1]
         return None
+
+
+def is_generic(word: str) -> bool:
+    """Whether "the leader", "the diplomat" only points back to the person named last."""
+    return word in _GENERIC
 
 
 def titles_of(text: str, names: tuple[Name, ...]) -> Titles:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 
 from sayso.attribution.people import Before
 from sayso.attribution.press import is_generic_press, is_press, press_name
-from sayso.attribution.titles import titles_of
+from sayso.attribution.titles import is_generic, titles_of
 from sayso.lexicon.bodies import body_of
 from sayso.lexicon.countries import actor_country, country_of, demonyms
 from sayso.lexicon.roles import Role, role_of
@@ -170,6 +170,9 @@ class Voices:
         """A voice without a name of its own: "a senior official", "residents", "the interior ministry"."""
         role = _role(head)
         holder = self._titles.holder(head, span.start) if role and role.kind is VoiceKind.PERSON else None
+        if holder is None and role and is_generic(role.word) and words.lower().startswith("the "):
+            person = self.before.person(span.start)
+            holder = person.who if person and person.named and not inside else None
         if holder:
             return Voice(who=holder, kind=VoiceKind.PERSON, named=True, number=_ONE)
         who = words.split(",")[0].strip()

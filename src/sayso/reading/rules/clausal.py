@@ -186,6 +186,6 @@ def _ahead(line: Line, site: Site, start: int, turned: bool) -> int | None:
 def _has_verb(line: Line, start: int) -> bool:
     """Whether a finite verb follows, so that the words are a clause."""
     window = line.tags[start : start + 40]
-    return any(tag in "VAN" or (tag == "B" and k > 0) for k, tag in enumerate(window)) or any(
+    return any(tag in "VA" or (tag in "BN" and k > 0) for k, tag in enumerate(window)) or any(
         tag in NOMINAL and window[k + 1 : k + 2] == ("G",) for k, tag in enumerate(window)
     )

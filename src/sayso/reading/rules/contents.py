@@ -87,6 +87,8 @@ def _forward(line: Line, first: int, last: int, cuts: frozenset[int], quotations
         here = cuts
     else:
         here = frozenset(cut for cut in cuts if inside or _quote_at(line, cut, quotations) is None)
+    if not inside and first and line.words[first - 1] == ":":
+        here = frozenset()  # "The minister said: We welcome ...": all that follows
     end = clause_end(line, first, stop, here)
     if end <= first:
         return []

@@ -18,7 +18,8 @@ def with_continued(text: str, cues: list[CueFound], quotations: Quotations) -> t
     These are quoted ones, and those after "The minister said:" without quotation marks. Quoted ones after
     nobody in particular are statements without a cue.
     """
-    covered = _Cover([fragment for cue in cues for fragment in cue.content])
+    outside = [cue for cue in cues if cue.span is None or quotations.at(cue.span.start) is None]
+    covered = _Cover([fragment for cue in outside for fragment in cue.content])
     out = list(cues)
     order = sorted(range(len(cues)), key=lambda k: _place(cues[k]))
     at, last, last_sentence, unmarked = 0, None, -10, False

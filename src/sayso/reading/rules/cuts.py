@@ -20,6 +20,8 @@ def cuts_of(line: Line, found: list[Hung]) -> tuple[frozenset[int], frozenset[in
         elif turned and hung.site.tag != "G":
             soft.add(first)
         soft |= _coordinated(line, hung)
+        if hung.source and hung.source[1] < first and line.tags[first - 1] == "," and hung.site.tag in "VB":
+            hard.add(first - 1)  # "Cole, who said P, said Q"
         hard |= _turning(line, edge, first)
         if (
             number
@@ -50,6 +52,8 @@ def _turning(line: Line, edge: int, first: int) -> set[int]:
         return set()
     if line.tags[edge - 2] == ",":
         return {edge - 2}
+    if line.words[edge - 1] == "as" and line.tags[edge] == "R":
+        return {edge - 1}
     return {edge - 1} if line.words[edge - 1] in ("while", "but", "whereas") else set()
 
 

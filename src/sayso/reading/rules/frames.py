@@ -20,7 +20,7 @@ def _find(line: Line, start: int, word: str) -> int | None:
             return k
         if (
             line.tags[k] in '.:"'
-            or (line.tags[k] in "VA" and line.tags[k - 1] not in "RS")
+            or (line.tags[k] in "VA" and line.tags[k - 1] != "S" and line.words[k - 1] != "who")
             or line.words[k] == "that"
         ):
             return None
@@ -59,12 +59,19 @@ def of_object(line: Line, site: Site, k: int) -> Frame | None:
     return None
 
 
+def _as(line: Line, k: int) -> bool:
+    """Whether "as" follows the object with a noun or an adjective, no clause."""
+    found = _find(line, k, "as")
+    if found is None:
+        return False
+    thing = phrases.after(line, found + 1)
+    return thing is None or line.tag(thing[1]) not in "VAB"
+
+
 def as_object(line: Line, site: Site, k: int) -> Frame | None:
     """X described Y as Z, called Y “Z”, considers Y a Z."""
     frames = site.cue.frames
-    if "as" in frames and (
-        line.word(k) == "as" or (line.tag(k) in FIRST and _find(line, k, "as") is not None)
-    ):
+    if "as" in frames and (line.word(k) == "as" or (line.tag(k) in FIRST and _as(line, k))):
         return "as", k, None
     name = frame_is(site.cue, "object-quote", "noun-quote")
     if name and line.tag(k) in FIRST and any(tag == '"' for tag in line.tags[k + 1 : k + _FAR]):

@@ -18,7 +18,9 @@ def headline_cue(line: Line) -> list[CueFound]:
     role = role_of(line.words[colon - 1])
     if not role and (line.words[0] in _NO_VOICE or first.isdigit()):
         return []
-    if any(tag in "VAPG" for tag in line.tags[:colon]):
+    if any(tag in "VAPGT#R" for tag in line.tags[:colon]):
+        return []
+    if not role and any(tag not in "KZC." for tag in line.tags[:colon]):
         return []
     content = line.span(colon + 1, len(line))
     return [

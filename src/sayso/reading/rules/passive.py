@@ -1,5 +1,6 @@
 """What hangs on a passive or an adverb: "X is said to P", "it is believed that P", "reportedly"?"""
 
+from sayso.model.readout import CueKind
 from sayso.model.statement import Stance
 from sayso.reading.rules import phrases
 from sayso.reading.rules.extents import skip_adjuncts
@@ -72,6 +73,8 @@ def _by(line: Line, site: Site, k: int) -> list[Hung]:
     person = phrases.after(line, k + 1)
     subject = phrases.before(line, site.first)
     if person is None or not any(name in site.cue.frames for name in ("noun", "that", "clause", "as")):
+        return []
+    if site.cue.kind is not CueKind.SPEECH:
         return []
     if site.cue.stance is Stance.ALLEGES and "clause" not in site.cue.frames:
         return []

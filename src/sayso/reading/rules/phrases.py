@@ -6,9 +6,10 @@ from sayso.reading.rules.line import NOMINAL, Line
 _FARTHEST = 32  # words a noun phrase may run, appositives and all; longer ones in train are none
 _HEADS = frozenset("KX#R")
 _EDGES = frozenset("\",;:.(SCJ'")
+_RELATIVE_FAR = 16  # words back to the "who" of a clause that ends just before a cue
 _RELATIVE = frozenset({"who", "which", "whom", "that"})
 _LINKS = frozenset(
-    [
+    {
         "of",
         "in",
         "at",
@@ -23,7 +24,8 @@ _LINKS = frozenset(
         "inside",
         "by",
         "about",
-    ]
+    }
+    | {"across", "among", "outside", "around", "involved", "behind", "under"}
 )
 _APPOSED = frozenset("DXK#RGNPJE")
 
@@ -39,9 +41,27 @@ def before(line: Line, end: int, floor: int = 0) -> tuple[int, int] | None:
         return _antecedent(line, last - 1, floor) if line.words[last - 1] in _RELATIVE else (last - 1, last)
     if tag in ",;":
         return _apposed(line, last - 1, floor, tag)
-    if tag in ")Z'\"":
-        return _core(line, last, floor) if tag != "'" else None
-    return _core(line, last, floor)
+    core = _core(line, last, floor) if tag != "'" else None
+    return _fuller(line, core, floor) if core else None
+
+
+def _fuller(line: Line, core: tuple[int, int], floor: int) -> tuple[int, int]:
+    """The phrase with what belongs before it: "men who fled the town", "Tom Lund, the envoy"."""
+    first, last = core
+    tags = line.tags
+    if first - 1 > floor and tags[first - 1] == "," and tags[first - 2] == "K" and tags[first] == "D":
+        name = _core(line, first - 1, floor)
+        whole = name and (name[0] == floor or tags[name[0] - 1] in _EDGES)
+        if name and whole and any(role_of(word) for word in line.words[first:last]):
+            return name[0], last
+    seen = False
+    for k in range(first - 1, max(floor, first - _RELATIVE_FAR), -1):
+        if tags[k] in ',;:."(' or line.words[k] == "that":
+            break
+        if line.words[k] == "who":
+            return (_core(line, k, floor) or core) if seen and tags[k - 1] in "XKR" else core
+        seen = seen or tags[k] in "VA"
+    return core
 
 
 def _without_time(line: Line, last: int, floor: int) -> int:
@@ -185,7 +205,7 @@ def _joined(line: Line, conjunction: int, floor: int) -> bool:
             return True
         if line.tags[k] in "VABIG":
             return False
-        if line.tags[k] in "NE" and k > floor and line.tags[k - 1] not in "DP":
+        if line.tags[k] == "N" and k > floor and line.tags[k - 1] not in "DPXK":
             return False
     return True
 

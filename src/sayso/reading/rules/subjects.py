@@ -21,6 +21,10 @@ def subject_of(line: Line, site: Site, earlier: list[Hung]) -> Range | None:
                 return near
         if first == 0 or (first == 1 and before in "PS"):
             return _following(line, first)
+        if before == ",":
+            near = phrases.before(line, first)
+            if near and near[0] and line.words[near[0] - 1] == "with":
+                return near
         return _shared(line, first, earlier)
     if before == "C" or (before == "," and first > 1 and line.tags[first - 2] == "C"):
         return _shared(line, first, earlier)
