@@ -1,7 +1,7 @@
 """Which segments of a page are its body?"""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -60,14 +60,26 @@ def _exact(lines: Iterable[Words], words: dict[int, Words]) -> dict[Words, list[
     return {own: _nearest(c, wanted[own], anchors) for own, c in candidates.items()}
 
 
+def _runs(told: Sequence[Words], exact: Collection[Words]) -> Iterator[list[str]]:
+    """The words of lines that no segment says just so, joined where they follow each other."""
+    run: list[str] = []
+    for own in told:
+        if own not in exact:
+            run.extend(own)
+        elif own and run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
 def align(lines: Sequence[str], segments: Sequence[Segment]) -> Body:
     """Find the extractor's lines on the page again, by their words."""
     words = {s.order: tuple(words_of(s.text)) for s in segments}
     told = [tuple(words_of(line)) for line in lines]
     exact = _exact((t for t in told if t), words)
     orders = {order for found in exact.values() for order in found}
-    rest = [t for t in told if t and t not in exact]
-    loose = {gram for t in rest for gram in _grams(t)}
+    loose = {gram for run in _runs(told, exact) for gram in _grams(run)}
     partly: dict[Words, int] = {}
     for order, own in words.items():
         if order in orders or len(own) < _GRAM or not loose:

@@ -77,7 +77,7 @@ def _groups(segments: Sequence[Segment], bodied: Mapping[HtmlElement, int]) -> l
     return list(frames.values())
 
 
-def _is_credit(segment: Segment, opened: Mapping[HtmlElement, Zone]) -> bool:
+def _is_credit(segment: Segment, opened: Mapping[HtmlElement, int]) -> bool:
     """Whether the innermost name around a segment says credit; where it says both, its words decide."""
     for node in reversed(segment.path):
         zone = opened.get(node, Zone.NONE) & (Zone.CREDIT | Zone.CAPTION)
@@ -87,7 +87,7 @@ def _is_credit(segment: Segment, opened: Mapping[HtmlElement, Zone]) -> bool:
     return False
 
 
-def _inner_credit(segment: Segment, opened: Mapping[HtmlElement, Zone]) -> tuple[str, str] | None:
+def _inner_credit(segment: Segment, opened: Mapping[HtmlElement, int]) -> tuple[str, str] | None:
     """A caption without its credit, and the credit, where an element inside marks it off."""
     for inner in segment.node.iter():
         if inner is segment.node or not opened.get(inner, Zone.NONE) & Zone.CREDIT:
@@ -115,7 +115,7 @@ def _worded(text: str, credit: str) -> str:
 
 
 def captions_of(
-    segments: Sequence[Segment], bodied: Mapping[HtmlElement, int], opened: Mapping[HtmlElement, Zone]
+    segments: Sequence[Segment], bodied: Mapping[HtmlElement, int], opened: Mapping[HtmlElement, int]
 ) -> list[Found]:
     """Captions in order. `segments` are those from the title to the last paragraph."""
     out: list[Found] = []

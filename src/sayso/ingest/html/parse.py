@@ -8,7 +8,9 @@ from lxml.html import HtmlElement
 from sayso.errors import PageError
 
 MAX_CHARS = 20_000_000  # trafilatura takes 16 s on 20 MB of paragraphs (measured); more is no article
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff￾￿]")  # what XML forbids
+_UNFIT = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0\ufffe\uffff]"
+)  # what XML forbids, and a mark of ours
 
 
 def tree_of(source: str) -> HtmlElement:

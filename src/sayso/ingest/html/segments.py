@@ -28,8 +28,7 @@ MEDIA = frozenset(["img", "picture", "video", "amp-img", "amp-video", "source", 
 _SPACED = (
     Zone.CAPTION | Zone.CREDIT | Zone.BYLINE | Zone.TIME
 )  # inline elements stand apart here without a space
-_BREAK = "\x1e"  # stands for <br> while a segment is gathered; control characters were taken out before
-_BREAKS = re.compile(rf"\s*{_BREAK}\s*(?:{_BREAK}\s*)+")
+_BREAK = "\ufdd0"  # stands for <br> while a segment is gathered; `parse` takes it out of pages
 _PARAGRAPH_END = re.compile(r"(?:^|\s)(?:br|line-?break|paragraph-?break)(?:\s|$)")  # of an empty element
 _ENDED = re.compile(r"[.!?…:][\"'”’)\]]*$")
 _WORD = re.compile(r"\w")
@@ -48,7 +47,7 @@ class Segment:
         repr=False
     )  # block elements from the root, then inline ones around all
     node: HtmlElement = field(repr=False)  # the nearest block element
-    zones: Zone = Zone.NONE  # of all elements of the path, taken together
+    zones: int = Zone.NONE  # of all elements of the path, taken together
     link_share: float = 0.0  # how much of the text is link, 0 to 1
     bold: bool = False  # all of it stands in <b> or <strong>
 
@@ -80,15 +79,17 @@ class _Gathering:
     def pieces(self) -> list[str]:
         """The text cut at double breaks, and at single ones between long sentences."""
         out: list[str] = []
-        for stretch in _BREAKS.split("".join(self.parts)):
-            joined = ""
-            for line in filter(None, (" ".join(line.split()) for line in stretch.split(_BREAK))):
-                if joined and _ENDED.search(joined) and len(joined.split()) >= _LONG <= len(line.split()):
-                    out.append(joined)
-                    joined = line
-                else:
-                    joined = f"{joined} {line}".strip()
-            out.append(joined)
+        joined: list[str] = []
+        words = 0
+        for line in (" ".join(line.split()) for line in "".join(self.parts).split(_BREAK)):
+            size = len(line.split())
+            if joined and (not line or (words >= _LONG <= size and _ENDED.search(joined[-1][-8:]))):
+                out.append(" ".join(joined))
+                joined, words = [], 0
+            if line:
+                joined.append(line)
+                words += size
+        out.append(" ".join(joined))
         return [piece for piece in out if _WORD.search(piece)]
 
 
@@ -97,10 +98,10 @@ class _Walk:
     """Where the walk through the tree stands."""
 
     out: list[Segment] = field(default_factory=list)
-    opened: dict[HtmlElement, Zone] = field(default_factory=dict)
+    opened: dict[HtmlElement, int] = field(default_factory=dict)
     blocks: list[HtmlElement] = field(default_factory=list)
     inline: list[HtmlElement] = field(default_factory=list)  # open inline elements that open a zone
-    zones: list[Zone] = field(default_factory=lambda: [Zone.NONE])
+    zones: list[int] = field(default_factory=lambda: [Zone.NONE])
     links: int = 0
     bolds: int = 0
     silent: int = 0
@@ -176,7 +177,7 @@ class _Walk:
         self.text(node.tail)
 
 
-def segments_of(tree: HtmlElement) -> tuple[list[Segment], dict[HtmlElement, Zone]]:
+def segments_of(tree: HtmlElement) -> tuple[list[Segment], dict[HtmlElement, int]]:
     """All segments in reading order, and the zones that elements open by themselves."""
     walk = _Walk()
     for event, node in etree.iterwalk(tree, events=("start", "end")):
@@ -188,24 +189,30 @@ def segments_of(tree: HtmlElement) -> tuple[list[Segment], dict[HtmlElement, Zon
     return rows_joined(walk.out), walk.opened
 
 
-def rows_joined(segments: Sequence[Segment]) -> list[Segment]:
+def rows_joined(segments: list[Segment]) -> list[Segment]:
     """Cells of one table row become one segment: "Pos | Player | Plays"."""
+    if not any(segment.tag in ("td", "th") for segment in segments):
+        return segments
     out: list[Segment] = []
+    words = 0  # of the row so far
     for segment in segments:
+        size = len(segment.text.split())
         row = segment.node.getparent() if segment.tag in ("td", "th") else None
         before = out[-1] if out and row is not None else None
-        if before is not None and before.node.getparent() is row and before.tag in ("td", "th"):
+        beside = before is not None and before.tag in ("td", "th") and before.node.getparent() is row
+        if before is not None and beside and words + size <= _ROW:
             text = f"{before.text} | {segment.text}"
-            if len(text.split()) <= _ROW:
-                out[-1] = replace(before, text=text, link_share=max(before.link_share, segment.link_share))
-                continue
-        out.append(replace(segment, order=len(out)))
+            out[-1] = replace(before, text=text, link_share=max(before.link_share, segment.link_share))
+            words += size
+        else:
+            out.append(replace(segment, order=len(out)))
+            words = size
     return out
 
 
-def zoned(segments: Sequence[Segment], opened: Mapping[HtmlElement, Zone]) -> list[Segment]:
+def zoned(segments: Sequence[Segment], opened: Mapping[HtmlElement, int]) -> list[Segment]:
     """The segments with the zones of all elements above them."""
-    known: dict[tuple[HtmlElement, ...], Zone] = {}
+    known: dict[tuple[HtmlElement, ...], int] = {}
     out: list[Segment] = []
     for segment in segments:
         zone = known.get(segment.path)
@@ -214,5 +221,5 @@ def zoned(segments: Sequence[Segment], opened: Mapping[HtmlElement, Zone]) -> li
             for node in segment.path:
                 zone |= opened.get(node, Zone.NONE)
             known[segment.path] = zone
-        out.append(replace(segment, zones=zone))
+        out.append(segment if zone == segment.zones else replace(segment, zones=zone))
     return out

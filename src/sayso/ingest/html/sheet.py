@@ -26,7 +26,7 @@ class Sheet:
     """A page taken apart: what later steps give names to."""
 
     segments: tuple[Segment, ...]
-    opened: Mapping[HtmlElement, Zone]  # elements whose names may be believed
+    opened: Mapping[HtmlElement, int]  # elements whose names may be believed
     titles: tuple[tuple[str, ...], ...]  # words of the titles, that in view first
     top: int  # order of the headline's segment; -1 where none shows it
     kept: frozenset[int]  # orders of the body's segments
@@ -53,8 +53,8 @@ def weights(segments: Sequence[Segment], orders: frozenset[int]) -> tuple[dict[H
 
 
 def _believed(
-    opened: Mapping[HtmlElement, Zone], held: Mapping[HtmlElement, int], total: int
-) -> dict[HtmlElement, Zone]:
+    opened: Mapping[HtmlElement, int], held: Mapping[HtmlElement, int], total: int
+) -> dict[HtmlElement, int]:
     """The elements whose class may be believed: not those that hold the body, nor their likes.
 
     A class on every paragraph ("paywall") or on the element around them ("with-sidebar") names no part.
@@ -74,6 +74,7 @@ def _believed(
 
 def sheet_of(tree: HtmlElement, titles: Sequence[str]) -> Sheet:
     """Take a page apart. `titles` are what the page calls its article, best witness first."""
+    alive = list(tree.iter())  # lxml makes an element anew at every look unless somebody holds it
     plain, opened = segments_of(tree)
     body = align(lines_of(tree), plain)
     believed = _believed(opened, *weights(plain, body.orders))
@@ -82,7 +83,8 @@ def sheet_of(tree: HtmlElement, titles: Sequence[str]) -> Sheet:
     if headline:  # what holds the headline is the head of the article, whatever its class
         around = set(headline.path) - {headline.node}
         believed = {node: zone for node, zone in believed.items() if node not in around}
-        segments = zoned(plain, believed)
+        segments = zoned(segments, believed)
+    del alive
     top = headline.order if headline else -1
     worded = [tuple(words_of(t)) for t in ([headline.text] if headline else []) + list(titles)[:3]]
     kept = {o for o in body.orders if _is_body(segments[o], top, worded)}
