@@ -27,7 +27,7 @@ def assemble_mentions(
             continue
         seen.add(trigger.span)
         mention = _mention(document, marks, readout, statements, trigger, earlier)
-        earlier += mention.actors + mention.recipients
+        earlier += mention.recipients + mention.actors
         out.append(mention)
     return carried(joined(document.text, tuple(out)))
 

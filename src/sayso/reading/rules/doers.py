@@ -49,6 +49,8 @@ def is_reduced(clause: Clause, i: int) -> bool:
         k += 1
     if clause.lower[k : k + 1] and clause.lower[k] in word_class("about") and "#" in clause.tags[k : k + 4]:
         return False  # "killed at least five"
+    if "s" in clause.tags[k : k + 4] and "that" in clause.lower[k : k + 4]:
+        return False  # "warned on Tuesday that"
     after = clause.tags[k] if k < len(clause.tags) else "."
     return after in "p.TtV"
 
@@ -69,7 +71,9 @@ def subject_of(clause: Clause, i: int, depth: int = 0) -> Words | None:
     if tag == "r":
         return phrase_before(clause, j - 1 if j and clause.lower[j - 1] == "," else j)
     if tag == "." and clause.lower[j] in (",", ")", "—", "–"):
-        return _across_comma(clause, i, j, depth)
+        return _across_comma(clause, i, first, j, depth)
+    if tag == "c":
+        return _shared(clause, i, j, depth)
     if tag == "p" and clause.tags[i] == "G":
         told = phrase_before(clause, j)
         verb = verb_before(clause, told[0] if told else j)
@@ -96,8 +100,10 @@ def _head(clause: Clause, i: int, depth: int) -> Words | None:
     if k > 1 and clause.tags[k] == "B" and clause.tags[k - 1] == "t" and clause.tags[i] in "aVm":
         verb = clause.tags[k - 2] in "GP"
         return _head(clause, k - 2 if verb else k - 1, depth + 1) or told
-    if k > 1 and clause.tags[k] in "PV" and clause.tags[k - 1] == "r" and clause.tags[i] in "aVmP":
-        return _head(clause, k - 1, depth + 1) or told
+    if k > 1 and clause.tags[k] in "PV" and clause.tags[i] in "aVmP":
+        relative = group_start(clause, k) - 1
+        if relative > 0 and clause.tags[relative] == "r":
+            return _head(clause, relative, depth + 1) or told
     return told
 
 
@@ -127,14 +133,34 @@ def verb_before(clause: Clause, i: int) -> int | None:
     return None
 
 
-def _across_comma(clause: Clause, i: int, comma: int, depth: int) -> Words | None:
+def _shared(clause: Clause, i: int, conjunction: int, depth: int) -> Words | None:
+    """The subject of the verb that "and" joins to the one at word i: the nearest finite one before a finite one."""
+    finite = clause.tags[i] in "PV"
+    verb = verb_before(clause, conjunction)
+    while verb is not None and finite and not _is_finite(clause, verb):
+        verb = verb_before(clause, verb)
+    return subject_of(clause, verb, depth + 1) if verb is not None else None
+
+
+def _is_finite(clause: Clause, i: int) -> bool:
+    if clause.tags[i] in "aV":
+        return True
+    first = group_start(clause, i)
+    if any(tag in "am" for tag in clause.tags[first:i]):
+        return "t" not in clause.tags[first:i]
+    return clause.tags[i] == "P" and not is_reduced(clause, i)
+
+
+def _across_comma(clause: Clause, i: int, first: int, comma: int, depth: int) -> Words | None:
     """The subject before an insertion between commas, or of the main clause for ", accusing ..."."""
-    if clause.tags[i] in "G":
+    if clause.tags[i] == "G" and first == i:
         verb = verb_before(clause, comma)
         return subject_of(clause, verb, depth + 1) if verb is not None else None
     for k in range(comma - 1, max(-1, comma - REACH), -1):
         if clause.lower[k] in (",", "(", "—", "–"):
-            told = phrase_before(clause, k)
+            told, name = phrase_before(clause, k), phrase_after(clause, k + 1)
+            if told and name and name[1] == comma and clause.tags[comma - 1] == "N" and told[1] == k:
+                return told[0], comma  # "the president, [Ada Orvik]," is one phrase
             if told:
                 return told
     return phrase_before(clause, comma)

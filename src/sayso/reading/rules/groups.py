@@ -84,7 +84,7 @@ def phrase_before(clause: Clause, i: int) -> Words | None:
     last = j + 1
     while j >= 0 and (
         tags[j] in NOMINAL
-        or (tags[j] == "p" and j and tags[j - 1] in "nN#" and tags[j + 1] in NOMINAL)
+        or (tags[j] in "pt" and j and tags[j - 1] in "nN#" and tags[j + 1] in NOMINAL)
         or (clause.lower[j] == "and" and j and tags[j - 1] in NOMINAL and tags[j + 1] in NOMINAL)
         or (tags[j] == "P" and tags[j + 1] in "nN" and j and tags[j - 1] in "dh")
     ):
@@ -100,7 +100,7 @@ def phrase_before(clause: Clause, i: int) -> Words | None:
 def _cut(clause: Clause, first: int, last: int) -> int:
     """The end of the phrase without prepositions other than "of": "rebels in the north" is "rebels"."""
     for k in range(first + 1, last):
-        if clause.tags[k] == "p" and clause.lower[k] not in ("of", "for"):
+        if clause.tags[k] in "pt" and clause.lower[k] not in ("of", "for"):
             return k
     return last
 
