@@ -2,6 +2,7 @@
 no import goes round in a circle; also for imports inside functions and under TYPE_CHECKING."""
 
 import ast
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
@@ -104,7 +105,7 @@ def test_it_finds_a_forbidden_import_wherever_it_hides(tmp_path, monkeypatch):
     room.mkdir(parents=True)
     bad = room / "bad.py"
     bad.write_text("def f():\n    from sayso.cli import main\n    return main\n")
-    monkeypatch.setattr("test_house.SOURCE", tmp_path)
+    monkeypatch.setattr(sys.modules[__name__], "SOURCE", tmp_path)
     assert complaints(bad)
 
 

@@ -3,12 +3,15 @@
 import sys
 from contextlib import ExitStack
 from datetime import UTC, datetime
+from pathlib import Path
 
 import click
 
 from sayso import __version__
-from sayso.cli.heard_file import heard_file
+from sayso.cli.heard_file import keeper
 from sayso.cli.manner import manner
+from sayso.cli.options import DEFAULT_RECORD
+from sayso.cli.out_file import out_file
 from sayso.cli.progress import meter
 from sayso.cli.summary import Summary
 from sayso.ingest.counting import count
@@ -17,8 +20,6 @@ from sayso.pipeline.run import read as run_over
 from sayso.pipeline.settings import Settings
 from sayso.record.open import open_record
 from sayso.record.write import begin, done
-
-DEFAULT_RECORD = "sayso.sqlite"
 
 
 @click.command(short_help="Read pages, texts, newsletters into a record.")
@@ -55,7 +56,7 @@ def read(
         record = None
         if record_path or not to:
             record = stack.enter_context(open_record(record_path or DEFAULT_RECORD))
-        keep = stack.enter_context(heard_file(to, record)) if to else None
+        keep = keeper(stack.enter_context(out_file(Path(to) if to else None)), record)
         run = begin(record, command="read", version=__version__) if record else ""
         stdin = sys.stdin.buffer if "-" in inputs else None
         told = pages(inputs, outlet=outlet, published=published, stdin=stdin, now=lambda: datetime.now(UTC))
@@ -64,7 +65,7 @@ def read(
         try:
             for one in run_over(told, settings, record=record, run=run):
                 summary.take(one)
-                if keep:
+                if to:
                     keep(one)
                 bar.step(len(summary.failures))
         except KeyboardInterrupt:

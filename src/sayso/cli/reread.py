@@ -6,8 +6,8 @@ import click
 
 from sayso import __version__
 from sayso.cli.manner import manner
+from sayso.cli.options import record_option
 from sayso.cli.progress import meter
-from sayso.cli.read import DEFAULT_RECORD
 from sayso.cli.summary import Summary
 from sayso.pipeline.run import read as run_over
 from sayso.pipeline.settings import Settings
@@ -18,7 +18,7 @@ from sayso.record.write import begin, done
 
 
 @click.command(short_help="Read the kept pages again with what is newer.")
-@click.option("--record", "record_path", default=DEFAULT_RECORD, show_default=True, metavar="FILE")
+@record_option
 @click.option("--reader", default="rules", show_default=True, help="Who reads.")
 @click.option("--all", "everything", is_flag=True, help="Also what this version has already read.")
 @click.option("--jobs", default=1, show_default=True, help="Worker processes.")
