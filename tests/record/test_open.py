@@ -2,7 +2,7 @@ import sqlite3
 import sys
 import threading
 from contextlib import closing
-from subprocess import run
+from subprocess import Popen, run
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -186,3 +186,10 @@ def test_it_brings_up_a_half_made_record(tmp_path):
     engine.dispose()
     with open_record(path) as record:
         assert "documents" in inspect(record.engine).get_table_names()
+
+
+def test_it_can_be_made_by_several_programs_at_once(tmp_path):
+    path = tmp_path / "r.sqlite"
+    code = f"from sayso.record.open import open_record\nopen_record({str(path)!r}).close()"
+    programs = [Popen([sys.executable, "-c", code]) for _ in range(3)]
+    assert [program.wait() for program in programs] == [0, 0, 0]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, ScalarSelect, bindparam, exists, select
+from sqlalchemy import Connection, ScalarSelect, bindparam, exists, or_, select
 
 from sayso.record.schema import failures, inputs, pages, reports
 
@@ -18,7 +18,7 @@ class Before:
     fetched: str | None = None
     page: bool = False  # the bytes are there
     report: bool = False
-    failed: bool = False  # a failure is open under its name
+    failed: bool = False  # a failure is open under its id or its name
 
 
 def _input(name: str) -> ScalarSelect[str]:
@@ -35,7 +35,11 @@ LOOK = select(
     exists().where(pages.c.sha256 == bindparam("sha256")).label("page"),
     exists().where(reports.c.id == bindparam("report")).label("report"),
     exists()
-    .where(failures.c.name == bindparam("name"), failures.c.document.is_(None), ~failures.c.resolved)
+    .where(
+        or_(failures.c.name == bindparam("name"), failures.c.input == bindparam("key")),
+        failures.c.document.is_(None),
+        ~failures.c.resolved,
+    )
     .label("failed"),
 )
 

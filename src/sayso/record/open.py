@@ -104,12 +104,19 @@ def open_record(path_or_url: str | Path, *, create: bool = True, wait: float = W
             raise RecordError(f"there is no record at {path}: `sayso read INPUT --record {path}` makes one")
     try:
         engine = create_engine(url)
-        if engine.dialect.name == "sqlite":
-            sqlite.prepare(engine, where=where, wait=wait)
-        record = Record(engine, where)
-        bring_up(engine, record.writer, where=where)
     except ModuleNotFoundError as error:
         raise RecordError(f"{where} needs the package {error.name!r}: install it") from error
     except SQLAlchemyError as error:
+        raise RecordError(f"{where} cannot be opened: {error}") from error
+    if engine.dialect.name == "sqlite":
+        sqlite.prepare(engine, where=where, wait=wait)
+    record = Record(engine, where)
+    try:
+        bring_up(engine, record.writer, where=where)
+    except RecordError:
+        record.close()
+        raise
+    except SQLAlchemyError as error:
+        record.close()
         raise RecordError(f"{where} cannot be opened: {error}") from error
     return record

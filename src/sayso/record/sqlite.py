@@ -71,13 +71,14 @@ def _raise(found: RecordError, cause: BaseException) -> NoReturn:
 
 def check_file(path: Path, *, wait: float) -> None:
     """RecordError where a file is there that is not a record; untouched. An empty one may become one."""
-    if path.is_dir():
-        raise RecordError(f"{path} is a folder: name a file in it, such as {path / 'sayso.sqlite'}")
-    if not path.exists():
-        return
     try:
         with path.open("rb") as file:
             head = file.read(100)
+    except FileNotFoundError:
+        return
+    except IsADirectoryError as error:
+        step = f"name a file in it, such as {path / 'sayso.sqlite'}"
+        raise RecordError(f"{path} is a folder: {step}") from error
     except OSError as error:
         raise RecordError(f"{path} cannot be opened: {error.strerror}; check its permissions") from error
     if not head or head[68:72] == APPLICATION.to_bytes(4, "big"):
