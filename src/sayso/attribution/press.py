@@ -82,6 +82,8 @@ def press_name(words: str) -> str | None:
             if found:
                 return found
     tokens = plain.split()
+    if len(tokens) in (2, 3) and agency_of(tokens[0]) and all(token[:1].isupper() for token in tokens):
+        return plain  # a house of that name: "CNN Turk"
     for k in range(1, len(tokens)):  # "the French agency AFP", "Qatar-based Al Jazeera"
         name = " ".join(tokens[k:])
         if name[:1].isupper() and (agency_of(name) or outlet_of(name)):

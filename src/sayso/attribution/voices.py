@@ -86,7 +86,7 @@ class Voices:
             known = self.before.press(span.start) or self._press_named(span.start)
             if known:
                 return known
-        named_press = press_name(words)
+        named_press = None if body_of(words) else press_name(words)
         if named_press:
             return Voice(
                 who=self._fullest_press(named_press, words), kind=VoiceKind.AGENCY, named=True, number=_ONE
@@ -124,13 +124,17 @@ class Voices:
         heads = [name for name in inside if name.span.end == limit or name.span.end == span.end]
         last = next((name for name in heads if name.span.end <= limit), None)
         role = _role(head)
-        if last is not None and not self._owned(last):
+        if last is not None and not self._owned(last) and not _is_office(last):
             return self._by_name(last, head, words, inside)
-        if role and role.kind is VoiceKind.PERSON and role.number is _ONE:
-            person = next((n for n in inside if n.span.start >= limit and n.kind is NameKind.PERSON), None)
-            after = self._text[limit : person.span.start] if person else "."
-            if person and after.strip() == ",":
-                return Voice(who=person.full, kind=VoiceKind.PERSON, named=True, number=_ONE)
+        if role is None or role.kind is VoiceKind.PERSON:
+            for name in inside:
+                if name.kind is NameKind.PERSON and name.span.start >= limit:
+                    beside = self._text[span.start : name.span.start].rstrip().endswith(",")
+                    return (
+                        Voice(who=name.full, kind=VoiceKind.PERSON, named=True, number=_ONE)
+                        if beside
+                        else None
+                    )
         return None
 
     def _owned(self, name: Name) -> bool:
@@ -205,6 +209,12 @@ class Voices:
                 number=role.number,
             )
         return Voice(who=who, kind=role.kind, named=False, number=role.number)
+
+
+def _is_office(name: Name) -> bool:
+    """Whether the capitals are those of an office: "US Secretary"."""
+    role = role_of(name.full.split()[-1])
+    return role is not None and role.kind is VoiceKind.PERSON and role.title
 
 
 def _role(head: str) -> Role | None:

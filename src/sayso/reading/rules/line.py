@@ -100,8 +100,6 @@ def _raw(word: str, original: str, first: bool) -> str:
     tag = _closed().get(word)
     if tag == "A" and word in ("may", "might", "will", "must", "can") and capital and not first:
         return "K"
-    if word in ("us", "it") and original.isupper() and len(original) == 2 and word == "us":
-        return "K"
     if tag == "T":
         return "T" if capital or word in ("today", "yesterday", "tomorrow", "tonight", "overnight") else "X"
     if tag and not (capital and not first and tag not in "RDCSPA"):
@@ -187,10 +185,18 @@ def _base(
     return "X"
 
 
+def _plain(original: str, shouting: bool) -> str:
+    """The word in small letters; an acronym that would be a pronoun ("US", "WHO") is left in capitals."""
+    word = original.lower().replace("’", "'")
+    acronym = len(original) > 1 and original.isupper() and not shouting
+    return original if acronym and word in _closed() else word
+
+
 def line_of(text: str, spans: tuple[Span, ...]) -> Line:
     """Words and tags of one sentence, from its tokens."""
     originals = [span.of(text) for span in spans]
-    words = tuple(word.lower().replace("’", "'") for word in originals)
+    shouting = all(word.isupper() for word in originals if word[:1].isalpha())
+    words = tuple(_plain(word, shouting) for word in originals)
     letters = [word for word in originals if word[:1].isalpha() and len(word) > 3]
     shouted = len(letters) > 3 and sum(word[0].isupper() for word in letters) >= _SHOUTED * len(letters)
     raw, first = [], True

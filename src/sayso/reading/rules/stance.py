@@ -17,6 +17,10 @@ _MUST = re.compile(
     r"""^["“'‘]*(?:that\s+)?(?:\S+\s+){1,6}?(?:should|must|needs?\sto|ought\sto|has\sto|have\sto)\b""",
     re.IGNORECASE,
 )
+_BLAME = re.compile(
+    r"\b(?:to blame|was behind|were behind|(?:is|are|was|were) responsible for|guilty of|act of betrayal)\b"
+)
+_WOULD_BE = re.compile(r"""^["“'‘]*(?:that\s+)?it\s(?:will|would)\s(?:not\s)?be\b""", re.IGNORECASE)
 _PLEASE = re.compile(r"""^["“'‘]*(?:please|let’s|let's|do\snot|don’t|don't|stop)\b""", re.IGNORECASE)
 
 
@@ -28,7 +32,9 @@ def stance_of(
         return stance
     words = content[0].of(text)[:120]
     if _WILL.match(words):
-        return Stance.COMMITS
+        return Stance.COMMITS if not _WOULD_BE.match(words) else stance
+    if _BLAME.search(words):
+        return Stance.ALLEGES
     if _MUST.match(words) or _PLEASE.match(words):
         return Stance.DIRECTS
     return stance
