@@ -29,7 +29,7 @@ def test_it_names_only_frames_conditions_and_classes_that_exist():
             assert row.frame in {"tr", "in", "pr", "mu", "un", "no", "ag"}, row
             assert row.of in {"", "a", "r"}, row
             for kind, values in (*row.needs, *row.unless):
-                assert kind in {"p", "w", "c", "s", "o", "aux", "inf", "ing", "red"}, row
+                assert kind in {"p", "w", "c", "s", "o", "aux", "inf", "ing", "red", "then"}, row
                 if kind in "cso":
                     assert all(word_class(value) for value in values)
 

@@ -43,8 +43,12 @@ def _holds(
         return any(_meets(clause, name, first, last) for name in values)
     if kind in "so":
         passive = is_passive(clause, first)
-        told = parties.actors if (kind == "s") != (passive and not parties.actors) else parties.recipients
+        others = parties.recipients or parties.actors[1:]
+        told = parties.actors if (kind == "s") != (passive and not parties.actors) else others
         return any(_is_of(clause, words, name) for words in told for name in values)
+    if kind == "then":
+        ends = [told[1] for told in parties.recipients[:1]]
+        return any(clause.lower[end : end + 1] and clause.lower[end] in values for end in ends)
     if kind == "p":
         return ("start" in values and first == 0) or (first > 0 and _neighbour(clause, first - 1, values, first - 1))
     return last < len(clause.tags) and _neighbour(clause, last, values, last)

@@ -166,7 +166,7 @@ def _part_fits(clause: Clause, i: int, form: TriggerForm) -> bool:
         return True
     if form.tag == "N":
         last = clause.tags[i + len(form.words) - 1]
-        bare = i == 0 or clause.tags[i - 1] not in "nN"  # "forces fighting the rebels" is a verb
+        bare = i == 0 or clause.tags[i - 1] not in "nN" or clause.lower[i - 1] in word_class("heavy")
         return last in _NOUN_TAGS or (last == "G" and form.words[-1].endswith("ing") and bare)
     return tag in VERBS and _form_fits(tag, form.tag)
 
