@@ -200,3 +200,11 @@ def test_it_counts_every_input(tmp_path_factory, contents):
     lines = [i for i in found if isinstance(i, Page) and i.media is Media.LINE]
     files = {page.source.split(",")[0] for page in lines}  # a file may hold many
     assert len(found) - len(lines) + len(files) == max(1, len(contents))
+
+
+def test_it_passes_over_records_that_lie_among_reports(tmp_path):
+    (tmp_path / "report.txt").write_text("Police said two men were held.", encoding="utf-8")
+    (tmp_path / "sayso.sqlite").write_bytes(b"SQLite format 3\x00")
+    (tmp_path / "sayso.sqlite-wal").write_bytes(b"x")
+    found = pages([str(tmp_path)], outlet=None, published=None, stdin=None, now=lambda: NOW)
+    assert [page.name for page in found] == ["report"]

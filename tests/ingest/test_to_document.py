@@ -125,7 +125,7 @@ def test_it_reads_a_million_words():
 
 @pytest.mark.parametrize("media", [Media.TEXT, Media.LINE])
 def test_it_refuses_a_text_beyond_the_limit(media):
-    text = "word " * 1_200_000
+    text = "word " * 1_700_000
     content = text.encode() if media is Media.TEXT else json.dumps({"text": text}).encode()
     with pytest.raises(PageError) as caught:
         to_document(page(content, media))

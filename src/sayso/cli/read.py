@@ -30,7 +30,7 @@ from sayso.record.write import begin, done
 @click.option("--outlet", metavar="NAME", help="Who published, where the pages do not say.")
 @click.option("--reader", default="rules", show_default=True, help="Who reads.")
 @click.option("--jobs", default=1, show_default=True, help="Worker processes.")
-@click.option("--page-seconds", default=60.0, show_default=True, help="Limit of time for one page.")
+@click.option("--page-seconds", default=120.0, show_default=True, help="Limit of time for one page.")
 @click.option("--json", "as_json", is_flag=True, help="The summary as JSON.")
 @click.pass_context
 def read(

@@ -7,7 +7,7 @@ from sayso.model.document import Moment
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meta:
-    """Metadata as found; every field is None or empty where the page does not state it. Nothing is guessed."""
+    """Metadata as found; a field is None or empty where the page does not state it. Nothing is guessed."""
 
     title: str | None = None
     outlet: str | None = None

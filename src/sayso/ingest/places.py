@@ -12,6 +12,7 @@ from sayso.model.failure import Failure, Stage
 
 STDIN: Final = "-"
 _GLOB: Final = frozenset("*?[")
+_RECORDS: Final = (".sqlite", ".sqlite-wal", ".sqlite-shm", ".part")  # a record may lie among its reports
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +27,8 @@ class Place:
 def places(inputs: Sequence[str]) -> Iterator[Place | Failure]:
     """The files that the inputs mean, in the order given and, within folders and globs, of their paths.
 
-    Hidden files and folders are passed over unless named; a file that several inputs mean comes once.
+    Hidden files and folders, and in folders records, are passed over unless named; a file that several inputs
+    mean comes once.
     """
     seen: set[str] = set()
     for words in inputs:
@@ -104,7 +106,7 @@ def _in_folder(folder: Path, above: tuple[str, ...]) -> Iterator[Place | Failure
     if not entries and len(above) == 1:
         yield _failure(str(folder), "no-files", f"{folder} holds no files: check the path")
     for entry in entries:
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") or entry.name.endswith(_RECORDS):
             continue
         path = Path(entry.path)
         try:

@@ -114,7 +114,7 @@ class Stamp:
 class Document:
     """One article: one `text`, typed blocks. Furniture stays in the text, marked."""
 
-    id: str  # digest of report, text and blocks' frame: see `document_id`
+    id: str  # digest of report and text
     report: str  # digest of canonical URL, else outlet and caller's name, else bytes; versions share it
     name: str  # the caller's
     page: str  # sha256 of the page's bytes

@@ -13,7 +13,7 @@ class Settings:
 
     reader: str = "rules"
     jobs: int = 1  # worker processes
-    page_seconds: float = 60.0  # per page; a 1-million-word text takes about half of it on a slow core
+    page_seconds: float = 120.0  # per page; news pages take milliseconds, a million words about half of it
     worker_bytes: int = 3 << 30  # address space of one worker; numpy alone reserves some 0.5 GB of it
     ahead: int = 32  # pages under way per worker: bounds memory, and how long results wait for their turn
 
