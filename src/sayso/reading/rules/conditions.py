@@ -50,7 +50,9 @@ def _holds(
         ends = [told[1] for told in parties.recipients[:1]]
         return any(clause.lower[end : end + 1] and clause.lower[end] in values for end in ends)
     if kind == "p":
-        return ("start" in values and first == 0) or (first > 0 and _neighbour(clause, first - 1, values, first - 1))
+        return ("start" in values and first == 0) or (
+            first > 0 and _neighbour(clause, first - 1, values, first - 1)
+        )
     return last < len(clause.tags) and _neighbour(clause, last, values, last)
 
 

@@ -25,9 +25,8 @@ def phrase_after(clause: Clause, i: int) -> Words | None:
     else:
         last = i
     while i < n:
-        if tags[i] in NOMINAL or (
-            tags[i] in "PT" and i - first < 2 and tags[i + 1 : i + 2] in ("n", "N", "T")
-        ):
+        adjective = tags[i] == "P" and i - first < 2 and tags[i + 1 : i + 2] in ("n", "N")
+        if tags[i] in NOMINAL or adjective or (tags[i] == "T" and _dates_noun(clause, i)):
             i += 1
             last = i
         elif last > first and (
@@ -45,6 +44,16 @@ def phrase_after(clause: Clause, i: int) -> Words | None:
         else:
             break
     return (first, last) if set(tags[first:last]) - set("dhT") else None
+
+
+def _dates_noun(clause: Clause, i: int) -> bool:
+    """Whether words of time stand inside a noun phrase: "the [13 November] attacks"."""
+    k = i
+    while k > 0 and clause.tags[k - 1] == "T":
+        k -= 1
+    while i < len(clause.tags) and clause.tags[i] == "T":
+        i += 1
+    return k > 0 and clause.tags[k - 1] in "dh" and clause.tags[i : i + 1] in ("n", "N")
 
 
 def _joins(clause: Clause, i: int) -> bool:
@@ -84,7 +93,7 @@ def phrase_before(clause: Clause, i: int) -> Words | None:
     last = j + 1
     while j >= 0 and (
         tags[j] in NOMINAL
-        or (tags[j] in "pt" and j and tags[j - 1] in "nN#" and tags[j + 1] in NOMINAL)
+        or (tags[j] in "pt" and j and tags[j - 1] in "nN#p" and tags[j + 1] in "dhnN#p" and _hangs(clause, j))
         or (clause.lower[j] == "and" and j and tags[j - 1] in NOMINAL and tags[j + 1] in NOMINAL)
         or (tags[j] == "P" and tags[j + 1] in "nN" and j and tags[j - 1] in "dh")
     ):
@@ -95,6 +104,11 @@ def phrase_before(clause: Clause, i: int) -> Words | None:
     if last <= first:
         return None
     return first, _cut(clause, first, last)
+
+
+def _hangs(clause: Clause, k: int) -> bool:
+    """Whether the preposition at word k ties noun to noun; "since" and "after" as often begin a clause."""
+    return clause.lower[k] not in word_class("begins-clause")
 
 
 def _cut(clause: Clause, first: int, last: int) -> int:

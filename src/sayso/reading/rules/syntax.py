@@ -137,7 +137,7 @@ def _settled(tags: list[str], lower: list[str], i: int) -> str:
         return "B" if (plain or before == "r") and after in "dhoN#ntps" else "n"
     if before in "or":
         return "V"
-    return "V" if before in "nN" and after in "dhoN#st" else "n"
+    return "V" if before in "nN" and after in "dhoN#t" else "n"
 
 
 def _led(tags: list[str], i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 from sayso.lexicon.countries import is_town, names
@@ -26,13 +27,38 @@ _NOUN_TAGS = frozenset("nN")
 
 
 def find_triggers(document: Document, marks: Marks, cues: tuple[CueFound, ...]) -> tuple[TriggerFound, ...]:
-    """Every act named in the text, in order, with what hangs on it in its sentence."""
-    del cues
+    """Every act named in the text, in order, with what hangs on it in its sentence.
+
+    A cue that is an act too ("urged") lends its source and addressee where the sentence left them open.
+    """
     found: list[TriggerFound] = []
     for clause in clauses(document, marks):
         here = _Here(clause, marks)
         found += here.triggers()
-    return tuple(sorted(found, key=lambda trigger: trigger.span))
+    return tuple(_lent(trigger, near) for trigger, near in _with_cues(found, cues))
+
+
+def _with_cues(
+    found: list[TriggerFound], cues: tuple[CueFound, ...]
+) -> Iterator[tuple[TriggerFound, tuple[CueFound, ...]]]:
+    """Every trigger in order, with the cues that begin within a phrase's length of it."""
+    spans = sorted((cue.span.start, n) for n, cue in enumerate(cues) if cue.span is not None)
+    for trigger in sorted(found, key=lambda trigger: trigger.span):
+        low = bisect_left(spans, (trigger.span.start - 40, 0))
+        high = bisect_left(spans, (trigger.span.end, 0))
+        yield trigger, tuple(cues[n] for _, n in spans[low:high])
+
+
+def _lent(trigger: TriggerFound, cues: tuple[CueFound, ...]) -> TriggerFound:
+    """The trigger with the voices of the cue that stands on the same words."""
+    if trigger.actors and trigger.recipients:
+        return trigger
+    for cue in cues:
+        if cue.span is not None and cue.span.meets(trigger.span):
+            actors = trigger.actors or ((cue.source,) if cue.source else ())
+            recipients = trigger.recipients or ((cue.addressee,) if cue.addressee else ())
+            return replace(trigger, actors=actors, recipients=recipients)
+    return trigger
 
 
 class _Here:
@@ -120,12 +146,27 @@ class _Here:
             b = bisect_left(starts, words.span.end)
             gap = (last, a) if a >= last else (b, first)
             size = max(0, gap[1] - gap[0])
-            if not self._belongs(gap[0], gap[1], a >= last, size, a == 0 or b >= len(starts) - 1):
+            if self._is_taken(a, b, first, last) or not self._belongs(
+                gap[0], gap[1], a >= last, size, a == 0 or b >= len(starts) - 1
+            ):
                 continue
             cost = size + (0 if a >= last else 4) + (0 if words.value else 20)
             if best is None or cost < best[0]:
                 best = cost, words.span
         return (best[1],) if best else ()
+
+    def _is_taken(self, a: int, b: int, first: int, last: int) -> bool:
+        """Whether the words of time [a, b) belong to others: "reported Tuesday", "the 2015 deal"."""
+        clause = self.clause
+        if a and clause.tags[a - 1] in "dh" and clause.tags[b : b + 1] in ("n", "N"):
+            k = b
+            while k < len(clause.tags) and clause.tags[k] in "nN":
+                k += 1
+            return not b <= first < k
+        k = a - 2 if a > 1 and clause.lower[a - 1] in ("on", "in", "early", "late") else a - 1
+        if k < 0 or first <= k < last or clause.tags[k] not in "PV":
+            return False
+        return clause.lower[k] in word_class("speech")
 
     def _belongs(self, a: int, b: int, after: bool, size: int, edge: bool) -> bool:
         """Whether nothing between words [a, b) parts an act from words of time.
