@@ -58,7 +58,9 @@ def _is_phrase(line: Line, start: int) -> bool:
     if line.tags[start] not in "DKX#":
         return False
     thing = phrases.after(line, start)
-    return thing is not None and line.tag(thing[1]) not in "VAB"
+    if thing is None or line.tag(thing[1]) in "VAB":
+        return False
+    return not (line.tag(thing[1]) == "N" and _has_verb(line, thing[1] + 1))
 
 
 def _insert(line: Line, hung: Hung) -> None:
@@ -98,6 +100,8 @@ def _addressed(line: Line, person: Range) -> bool:
 def _turned(line: Line, site: Site, before: str) -> Range | None:
     """The source that follows the verb: “P,” said X."""
     if "addressee" in site.cue.frames and site.cue.lemma not in ("warn", "promise"):
+        return None
+    if site.first != site.head:  # "has said" is never turned round
         return None
     if (
         "quote" not in site.cue.frames

@@ -66,9 +66,11 @@ def _short_cuts(line: Line, first: int) -> frozenset[int]:
             return frozenset({k})
         if tag == "C" and following in "VA":
             return frozenset({k})
-        if word in ("as", "when", "while", "after", "because") and tag in "SP" and k > first + 1:
+        if word in ("when", "while", "after", "because") and tag in "SP" and k > first + 1:
             return frozenset({k})
-        if tag == "P" and following == "T" and k > first + 1:
+        if word == "as" and following in "RDK" and k > first + 1 and line.tag(k + 2) not in "PC.":
+            return frozenset({k})
+        if word == "on" and following == "T" and k > first + 1:
             return frozenset({k})
         if word == "–":
             return frozenset({k})

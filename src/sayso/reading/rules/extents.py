@@ -15,6 +15,8 @@ def skip_adjuncts(line: Line, start: int, stop: int) -> int:
         tag = line.tags[k]
         if tag in "TJ" or (tag == "#" and k > start and line.tags[k - 1] == "T"):
             k += 1
+        elif line.words[k] in ("this", "last") and line.word(k + 1) in ("week", "month", "year", "night"):
+            k += 2
         elif tag == "P" and line.words[k] not in _NO_ADJUNCT:
             end = _prepositional(line, k, stop)
             if end == k:

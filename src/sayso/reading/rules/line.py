@@ -130,57 +130,100 @@ def _settled(words: tuple[str, ...], raw: list[str]) -> list[str]:
         if tag == "." and 0 < i < len(raw) - 1 and after in "KX#" and before in "KX":
             tags[i] = "K"  # "Capt. Lund": the sentence goes on
         elif word == "to":
-            base = after in "BM" or (i + 1 < len(words) and words[i + 1] in ("be", "have", "do"))
-            tags[i] = "I" if base or (after == "J" and i + 2 < len(raw) and raw[i + 2] in "BMX") else "P"
-            if after == "X" and not base:
-                tags[i] = "I" if i + 2 < len(raw) and raw[i + 2] in "DOR" else "P"
+            tags[i] = _to(words, raw, i)
         elif word == "that":
             if before == "P" or (after in "XK" and before not in "VNGBXK,KRAEOZTJ"):
                 tags[i] = "D"
         elif word == "her" and after in "PVAS.,CTJI":
             tags[i] = "O"
-        elif (
-            word == "'s"
-            and (after in "GNJDP" or (i + 1 < len(words) and words[i + 1] == "not"))
-            and before == "R"
-        ):
+        elif word == "'s" and before == "R" and (after in "GNJDP" or words[i + 1 : i + 2] == ("not",)):
             tags[i] = "A"
         elif tag == "G" and before == "D":
             tags[i] = "X"
         elif tag in "VE":
-            if before == "A" or (before == "J" and i > 1 and tags[i - 2] == "A"):
-                tags[i] = "N"
-            elif before in "DP#" and after in "XK":
-                tags[i] = "X"
-            elif tag == "E":
-                tags[i] = "X" if before in "DZ" or (after == "X" and before not in "KR") else "N"
-            elif before == "D":
-                tags[i] = "X"
+            tags[i] = _past(tags, i, tag, before, after)
         elif tag in "BM":
-            tags[i] = _base(words, tags, raw, i, before, after, tag)
+            tags[i] = _base(words, tags, i, before, after, tag)
+    _reduce(words, tags)
     return tags
 
 
-def _base(
-    words: tuple[str, ...], tags: list[str], raw: list[str], i: int, before: str, after: str, tag: str
-) -> str:
-    """Whether a base form or a form in -s is used as a verb (B, or V in the third person) or as a noun."""
-    if before == "J" and i > 1:
-        before = tags[i - 2]
-    verb = "V" if words[i].endswith("s") and not words[i].endswith("ss") else "B"
-    if before in "IR" or (before == "A" and words[i - 1] not in words_of("copula")):
+def _to(words: tuple[str, ...], raw: list[str], i: int) -> str:
+    """Whether "to" begins an infinitive (I) or is a preposition (P)."""
+    k = i + 2 if raw[i + 1 : i + 2] == ['"'] else i + 1
+    word = words[k] if k < len(words) else "."
+    tag = raw[k] if k < len(raw) else "."
+    later = raw[k + 1] if k + 1 < len(raw) else "."
+    if word in ("be", "have", "do") or (tag in "BM" and (not word.endswith("s") or word.endswith("ss"))):
+        return "I"
+    if i and words[i - 1] == "not":
+        return "I"
+    if tag == "J":
+        return "I" if later in "BMX" else "P"
+    return "I" if tag == "X" and later in "DOR" else "P"
+
+
+def _past(tags: list[str], i: int, tag: str, before: str, after: str) -> str:
+    """Whether a form in -ed is a finite verb (V), a participle (N) or an adjective (X)."""
+    if before == "A" or (before == "J" and i > 1 and tags[i - 2] == "A"):
+        return "N"
+    if before in "DP#" and after in "XK":
+        return "X"
+    if tag == "V":
+        return "X" if before == "D" else "V"
+    if before in "DZ" or (after == "X" and before not in "KR"):
+        return "X"
+    if before == "R":
+        return "V"
+    return "V" if before in "KX" and not _has_finite(tags, i) else "N"
+
+
+def _has_finite(tags: list[str], i: int) -> bool:
+    """Whether a finite verb stands before word i in its clause, or soon after it."""
+    for k in range(i - 1, max(-1, i - 30), -1):
+        if tags[k] in ',.;:"SC':
+            break
+        if tags[k] in "VA":
+            return True
+    return any(tag in "VA" for tag in tags[i + 1 : i + 14])
+
+
+def _reduce(words: tuple[str, ...], tags: list[str]) -> None:
+    """A past form before "by" or before the verb of its noun is a participle: "a man arrested in May said"."""
+    for i in range(1, len(tags) - 1):
+        if (
+            tags[i] != "V"
+            or tags[i - 1] not in "XK"
+            or not words[i].endswith(("ed", "en", "wn", "ght", "ld"))
+        ):
+            continue
+        if words[i + 1] == "by":
+            tags[i] = "N"
+        elif tags[i + 1] == "P":
+            for k in range(i + 2, min(len(tags), i + 14)):
+                if tags[k] in ',.;:"SCRI':
+                    break
+                if tags[k] in "VA" and tags[k - 1] in "XK#":
+                    tags[i] = "N"
+                    break
+
+
+def _base(words: tuple[str, ...], tags: list[str], i: int, before: str, after: str, tag: str) -> str:
+    """Whether a base form or one in -s is used as a verb (B, or V in the third person) or as a noun."""
+    word, left = words[i], words[i - 1] if i else "."
+    verb = "V" if word.endswith("s") and not word.endswith("ss") else "B"
+    if before == "J" and i > 1 and tags[i - 2] in "KXR":
+        return verb  # "also claims", "officials now say"
+    if before in "IR" or (before == "A" and left not in words_of("copula")):
         return verb
     if tag == "B" and before not in "DPZ":
         return verb
+    if left in ("who", "which", "that") and after in "DSROXK":
+        return verb
+    if before == "C" and verb == "V" and after in "DSRO" and _has_finite(tags, i - 1):
+        return verb
     if before in "KX)" and after in 'DRSOI"':
-        plural = words[i - 1].endswith("s") or words[i - 1] in (
-            "people",
-            "police",
-            "men",
-            "women",
-            "some",
-            "many",
-        )
+        plural = left.endswith("s") or left in ("people", "police", "men", "women", "some", "many")
         return verb if (verb == "V") != (plural and before == "X") else "X"
     return "X"
 

@@ -2,6 +2,7 @@
 
 from sayso.model.readout import CueKind
 from sayso.reading.rules import phrases
+from sayso.reading.rules.extents import skip_adjuncts
 from sayso.reading.rules.found import Hung
 from sayso.reading.rules.line import Line
 from sayso.reading.rules.sites import Site
@@ -20,7 +21,9 @@ def hang_noun(line: Line, site: Site) -> list[Hung]:
         person = phrases.after(line, k + 1)
         if person and person[1] - k <= _BY:
             hung.source, k = person, person[1]
-    word = line.words[k] if k < len(line) else "."
+    if line.word(k) != "to" and line.word(skip_adjuncts(line, k, len(line))) == "that":
+        k = skip_adjuncts(line, k, len(line))
+    word = line.word(k)
     fits = (
         (word == "that" and "that" in frames)
         or (word == "to" and "to" in frames and line.tags[k] == "I")
@@ -47,7 +50,7 @@ def hang_noun(line: Line, site: Site) -> list[Hung]:
             hung.unknown, hung.cue, k = True, (site.first, k + 1), k + 1
         else:
             return []
-    hung.content = [(k, len(line))]
+    hung.content, hung.short = [(k, len(line))], word in ("of", "for")
     return [hung]
 
 

@@ -24,7 +24,7 @@ def hang_passive(line: Line, site: Site) -> list[Hung]:
             hung = Hung(
                 site=site, stance=frames[name], cue=(site.first, k + 1), unknown=True, subject=subject
             )
-            hung.content = [(k + 1, len(line))]
+            hung.content, hung.short = [(k + 1, len(line))], True
             return [hung] if k + 1 < len(line) else []
     if "it-passive" in frames and subject and line.words[subject[1] - 1] == "it" and word != ".":
         start = skip_adjuncts(line, k, len(line))
@@ -32,6 +32,10 @@ def hang_passive(line: Line, site: Site) -> list[Hung]:
             hung = Hung(site=site, stance=frames["it-passive"], cue=(site.first, k), unknown=True)
             hung.content = [(start, len(line))]
             return [hung]
+    if "object-be" in frames and site.passive and word in ("a", "an", "the", "to"):
+        hung = Hung(site=site, stance=site.cue.stance, cue=(site.first, k), unknown=True, subject=subject)
+        hung.content, hung.short = [(k, len(line))], True
+        return [hung]
     if "addressee" in frames and site.passive:
         start = skip_adjuncts(line, k, len(line))
         tag = line.tags[start] if start < len(line) else "."

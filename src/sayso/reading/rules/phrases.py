@@ -7,6 +7,7 @@ _FARTHEST = 32  # words a noun phrase may run, appositives and all; longer ones 
 _HEADS = frozenset("KX#R")
 _EDGES = frozenset("\",;:.(SCJ'")
 _RELATIVE_FAR = 16  # words back to the "who" of a clause that ends just before a cue
+_ALONE = frozenset({"many", "some", "others", "several", "most", "those", "all"})
 _RELATIVE = frozenset({"who", "which", "whom", "that"})
 _LINKS = frozenset(
     {
@@ -33,7 +34,7 @@ _APPOSED = frozenset("DXK#RGNPJE")
 def before(line: Line, end: int, floor: int = 0) -> tuple[int, int] | None:
     """The noun phrase that ends just before word `end`, appositives included; None where there is none."""
     last = end
-    last = _without_time(line, last, floor)
+    last = without_time(line, last, floor)
     if last <= floor:
         return None
     tag = line.tags[last - 1]
@@ -64,14 +65,14 @@ def _fuller(line: Line, core: tuple[int, int], floor: int) -> tuple[int, int]:
     return core
 
 
-def _without_time(line: Line, last: int, floor: int) -> int:
+def without_time(line: Line, last: int, floor: int) -> int:
     """Leaves out "on Tuesday", "earlier this week", "later" after the phrase proper."""
     while last > floor:
         word = line.words[last - 1]
         if line.tags[last - 1] in "JT":
             last -= 1
             if (
-                line.tags[last] == "T"
+                line.tags[last] in "T#"
                 and last > floor
                 and line.words[last - 1] in ("on", "in", "at", "since", "early")
             ):
@@ -84,10 +85,8 @@ def _without_time(line: Line, last: int, floor: int) -> int:
             last -= 2
             if last > floor and line.words[last - 1] in ("on", "in"):
                 last -= 1
-        elif line.tags[last - 1] == "T" or (
-            line.tags[last - 1] == "#" and line.tags[last - 2 : last - 1] == ("P",)
-        ):
-            last -= 1
+        elif line.tags[last - 1] == "#" and last - 1 > floor and line.words[last - 2] in ("on", "in"):
+            last -= 2  # "on 10" of "on 10 January", whose month is left out already
         else:
             break
     return last
@@ -162,6 +161,8 @@ def _before_determiner(line: Line, k: int, end: int, floor: int) -> bool:
         return True
     if left == "P":
         return k - 1 > floor and line.words[k - 1] in _LINKS and _noun(line, k - 1)
+    if left in "GN":  # "the general running the campaign"
+        return k - 1 > floor and _noun(line, k - 1)
     if left == "C":
         return k - 1 > floor and line.tags[k - 2] in NOMINAL and _joined(line, k - 1, floor)
     return False
@@ -237,7 +238,7 @@ def after(line: Line, start: int, ceiling: int | None = None) -> tuple[int, int]
     if start >= stop:
         return None
     tags = line.tags
-    if tags[start] in "RO":
+    if tags[start] in "RO" or (line.words[start] in _ALONE and line.tag(start + 1) not in "KX#DPNG"):
         return start, start + 1
     k, seen = start, False
     while k < stop:

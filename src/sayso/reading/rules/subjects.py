@@ -26,6 +26,9 @@ def subject_of(line: Line, site: Site, earlier: list[Hung]) -> Range | None:
             if near and near[0] and line.words[near[0] - 1] == "with":
                 return near
         return _shared(line, first, earlier)
+    bare = phrases.without_time(line, first, 0)
+    if bare < first and bare and line.tags[bare - 1] == "C":
+        return _shared(line, first, earlier)
     if before == "C" or (before == "," and first > 1 and line.tags[first - 2] == "C"):
         return _shared(line, first, earlier)
     found = phrases.before(line, first)
@@ -88,6 +91,8 @@ _PLAIN = frozenset({"say", "tell", "add", "write", "claim", "state", "report"})
 
 def can_speak(line: Line, source: Range, site: Site) -> bool:
     """Whether the phrase may be a voice: a pronoun, a name, a noun of the roles; with "said" any may."""
+    if line.words[source[0]] in ("no", "neither", "nobody", "none"):
+        return False
     if site.cue.lemma in _PLAIN:
         return any(tag not in "#T" for tag in line.tags[source[0] : source[1]])
     for k in range(*source):
