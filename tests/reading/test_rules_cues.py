@@ -260,6 +260,26 @@ def test_it_follows_a_quotation_into_sentences_without_a_cue():
     assert [p.of(text) for p in cue.content] == ["“We saw smoke,”", "“Then the roof fell.", "Nobody came.”"]
 
 
+def test_it_makes_a_statement_without_cue_of_a_quotation_after_reported_speech():
+    text = "The driver said the roof fell. “Nobody came. We ran.”"
+    _, second = cues(text)
+    assert second.span is None
+    assert [p.of(text) for p in second.content] == ["“Nobody came.", "We ran.”"]
+
+
+def test_it_takes_all_that_follows_a_colon_without_quotation_marks():
+    text = "The minister said: We welcome the vote. It was fair. I urge all sides to accept it."
+    assert [p.of(text) for p in cues(text)[0].content] == [
+        "We welcome the vote",
+        "It was fair.",
+    ]
+
+
+def test_it_hears_a_headline_with_a_colon():
+    ((source, cue, content, _),) = told("Mayor: Bridge will open in May")
+    assert (source, cue, content) == ("Mayor", None, "Bridge will open in May")
+
+
 def test_it_takes_i_think_in_a_quotation_for_a_hedge():
     (cue,) = cues("“I think the roof fell,” the driver said.")
     assert cue.hedges

@@ -15,8 +15,9 @@ _NEAR = 2  # sentences after which a quotation is no longer taken for the same s
 def with_continued(text: str, cues: list[CueFound], quotations: Quotations) -> tuple[CueFound, ...]:
     """Adds sentences that no cue claims to the statement that goes on in them.
 
-    These are quoted ones, and those after "The minister said:" without quotation marks. Quoted ones after
-    nobody in particular are statements without a cue.
+    These are quoted ones after words in quotation marks, and those after "The minister said:" without marks.
+    Quoted ones after reported speech, or after nobody in particular, are statements without a cue: so in
+    17 of the 21 cases annotated in train and dev.
     """
     outside = [cue for cue in cues if cue.span is None or quotations.at(cue.span.start) is None]
     covered = _Cover([fragment for cue in outside for fragment in cue.content])
@@ -27,7 +28,7 @@ def with_continued(text: str, cues: list[CueFound], quotations: Quotations) -> t
         free = not covered.touches(sentence)
         quoted = free and _is_quoted(sentence, quotations)
         near = last is not None and number - last_sentence <= _NEAR
-        if near and last is not None and (quoted or (unmarked and free)):
+        if near and last is not None and ((quoted and _ends_quoted(text, out[last])) or (unmarked and free)):
             out[last] = replace(out[last], content=(*out[last].content, sentence))
             last_sentence = number
         elif quoted and out:
@@ -58,6 +59,11 @@ def _is_unmarked(text: str, cue: CueFound) -> bool:
     start = cue.content[0].start
     between = text[cue.span.end : start].rstrip() if start >= cue.span.end else ""
     return between.endswith(":") and text[start] not in "“\"'‘«"
+
+
+def _ends_quoted(text: str, cue: CueFound) -> bool:
+    """Whether the statement so far has words in quotation marks."""
+    return any(mark in part.of(text) for part in cue.content for mark in '“"”')
 
 
 def _is_own(text: str, cue: CueFound) -> bool:

@@ -189,7 +189,7 @@ def _has_finite(tags: list[str], i: int) -> bool:
 
 
 def _reduce(words: tuple[str, ...], tags: list[str]) -> None:
-    """A past form before "by" or before the verb of its noun is a participle: "a man arrested in May said"."""
+    """A past form before "by", or before the verb of its noun, is a participle: "a man held in May said"."""
     for i in range(1, len(tags) - 1):
         if (
             tags[i] != "V"
