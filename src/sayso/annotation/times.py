@@ -152,6 +152,7 @@ _RELATIVE: Final = (  # in the order in which words are taken; capitals count in
         _month_alone,
     ),
 )
+_LONGEST: Final = 4000  # code points; the longest sentences of news have about 600
 _UNRESOLVED: Final = re.compile(rf"\b(?:{_VAGUE})\b", re.IGNORECASE)
 _NEEDS_LEAD: Final = frozenset({"March", "May", "April", "June", "August"})  # also words and first names
 _LEAD: Final = re.compile(
@@ -175,8 +176,20 @@ def mark_times(document: Document, sentences: tuple[Span, ...]) -> tuple[TimeWor
     now = document.published.day if document.published else None
     found: list[TimeWords] = []
     for sentence in sentences:
-        found += _of_sentence(document.text, sentence, now)
+        for piece in _pieces(document.text, sentence):
+            found += _of_sentence(document.text, piece, now)
     return tuple(found)
+
+
+def _pieces(text: str, sentence: Span) -> Iterator[Span]:
+    """A sentence, or the pieces of what is none (a table without stops), so that time stays linear."""
+    start = sentence.start
+    while sentence.end - start > _LONGEST:
+        cut = text.rfind(" ", start + 1, start + _LONGEST)
+        end = cut if cut > start else start + _LONGEST
+        yield Span(start, end)
+        start = end
+    yield Span(start, sentence.end)
 
 
 def _of_sentence(text: str, sentence: Span, now: date | None) -> list[TimeWords]:

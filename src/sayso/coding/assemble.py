@@ -2,17 +2,20 @@
 
 from sayso.coding.background import is_background
 from sayso.coding.figures import count_of, figures_of
+from sayso.coding.nearby import innermost_of, is_read, meeting
 from sayso.coding.parties import Context, name_in, party_of
 from sayso.coding.same import joined
 from sayso.coding.when import when_of
 from sayso.coding.where import carried, place_of
-from sayso.model.document import READ_KINDS, Document
+from sayso.model.document import Document
 from sayso.model.made import Made
 from sayso.model.marks import Marks
 from sayso.model.mention import Mention, Party, Trend, mention_id
 from sayso.model.readout import Readout, TriggerFound
 from sayso.model.span import Span
 from sayso.model.statement import Statement
+
+_BACK = 40  # parties told before a pronoun that may be meant
 
 
 def assemble_mentions(
@@ -21,34 +24,27 @@ def assemble_mentions(
     """Every mention of an event, in order; the first of a happening founds it. Nothing from furniture."""
     out: list[Mention] = []
     earlier: tuple[Party, ...] = ()
+    innermost = innermost_of(statements)
     seen: set[Span] = set()
     for trigger in sorted(readout.triggers, key=lambda found: found.span):
         if trigger.span in seen or not is_read(document, trigger.span):
             continue
         seen.add(trigger.span)
-        mention = _mention(document, marks, readout, statements, trigger, earlier)
-        earlier += mention.recipients + mention.actors
+        mention = _mention(document, marks, readout, trigger, innermost(trigger.span), earlier)
+        earlier = (earlier + mention.recipients + mention.actors)[-_BACK:]
         out.append(mention)
     return carried(joined(document.text, tuple(out)))
-
-
-def is_read(document: Document, span: Span) -> bool:
-    """Whether the span lies in a block that is read, for the first time."""
-    return any(
-        block.span.holds(span) and block.kind in READ_KINDS and not block.repeat for block in document.blocks
-    )
 
 
 def _mention(
     document: Document,
     marks: Marks,
     readout: Readout,
-    statements: tuple[Statement, ...],
     trigger: TriggerFound,
+    statement: Statement | None,
     earlier: tuple[Party, ...],
 ) -> Mention:
     when = when_of(document, marks, trigger.span, trigger.times)
-    statement = innermost(statements, trigger.span)
     context = Context(voice=statement.origin.voice if statement else None, earlier=earlier)
     figures = figures_of(trigger.counts)
     return Mention(
@@ -77,25 +73,17 @@ def _parties(
     return tuple(party_of(document, marks, span, context) for span in spans)
 
 
-def innermost(statements: tuple[Statement, ...], span: Span) -> Statement | None:
-    """The statement with the least content among those whose content holds the span."""
-    holding = [statement for statement in statements if statement.holds(span)]
-    if not holding:
-        return None
-    return min(holding, key=lambda s: (sum(part.end - part.start for part in s.content), -len(s.chain)))
-
-
 def assemble_trends(
     document: Document, marks: Marks, readout: Readout, statements: tuple[Statement, ...]
 ) -> tuple[Trend, ...]:
     """Every claim of more or less of something, in order. Nothing from furniture."""
-    text, out = document.text, []
+    text, out, innermost = document.text, [], innermost_of(statements)
     for found in sorted(readout.trends, key=lambda trend: trend.span):
         if not is_read(document, found.span):
             continue
-        since = next((w for w in marks.times if found.since and w.span.meets(found.since)), None)
+        since = next(iter(meeting(marks.times, found.since)), None) if found.since else None
         place = place_of(text, marks, (found.place,)) if found.place else None
-        statement = innermost(statements, found.span)
+        statement = innermost(found.span)
         out.append(
             Trend(
                 mention=found.span,

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from sayso.coding.when import caption_at
+from sayso.coding.nearby import caption_at
 from sayso.model.document import BlockKind, Document
 from sayso.model.mention import When
 from sayso.model.span import Span

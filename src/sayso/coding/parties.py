@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from sayso.coding.nearby import meeting
 from sayso.lexicon.countries import actor_country, demonyms, names
 from sayso.model.document import Document
 from sayso.model.marks import Marks, Name, NameKind
@@ -10,6 +11,7 @@ from sayso.model.mention import Party
 from sayso.model.span import Span
 from sayso.model.statement import Voice, VoiceKind
 
+_BACK = 60  # names before a pronoun that may be meant: about a page
 _SPEAKER = frozenset(["i", "me", "my", "we", "us", "our", "myself", "ourselves"])
 _SINGULAR = frozenset(["he", "she", "him", "her", "his", "himself", "herself"])
 _PLURAL = frozenset(["they", "them", "their", "themselves"])
@@ -42,7 +44,7 @@ def party_of(document: Document, marks: Marks, span: Span, context: Context) -> 
 
 def name_in(text: str, marks: Marks, span: Span) -> str | None:
     """The full name of the phrase where a name is its head: "the defence secretary, [Adam Cole]"."""
-    inside = [name for name in marks.names if span.holds(name.span)]
+    inside = [name for name in meeting(marks.names, span) if span.holds(name.span)]
     if not inside:
         return None
     last = inside[-1]
@@ -73,7 +75,8 @@ def _referent(marks: Marks, span: Span, pronoun: str, context: Context) -> str |
     """Whom a pronoun means."""
     voice = context.voice
     told = voice.who if voice is not None and pronoun not in _OBJECT else None
-    before = marks.names[: bisect_left(marks.names, span.start, key=lambda name: name.span.start)]
+    last = bisect_left(marks.names, span.start, key=lambda name: name.span.start)
+    before = marks.names[max(0, last - _BACK) : last]
     if pronoun in _SPEAKER:
         return told
     if pronoun in _SINGULAR:

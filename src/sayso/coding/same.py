@@ -7,6 +7,7 @@ from sayso.model.mention import EventType, Mention, Party, Realis
 
 _WORD = re.compile(r"\w+")
 _IDLE = frozenset(["the", "a", "an", "of", "in", "to", "and", "s"])
+_WINDOW = 200  # happenings looked back at: a long report tells about fifty
 _STEM = 5  # letters by which words of one stem are known: "attack", "attacked"
 # Of pairs of one stem without a conflict of parties, places or times, seven of ten of these types and six of
 # ten of others are one happening in the training texts.
@@ -21,7 +22,7 @@ def joined(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     founders: list[Mention] = []
     out: list[Mention] = []
     for mention in mentions:
-        founder = next((f for f in reversed(founders) if _same(text, f, mention)), None)
+        founder = next((f for f in reversed(founders[-_WINDOW:]) if _same(text, f, mention)), None)
         if founder is None:
             founders.append(mention)
             out.append(mention)

@@ -1,5 +1,6 @@
 """When was it, as far as the text tells?"""
 
+from sayso.coding.nearby import caption_at, meeting
 from sayso.model.document import Caption, Document
 from sayso.model.marks import Grain, Marks
 from sayso.model.mention import When
@@ -17,22 +18,16 @@ def when_of(document: Document, marks: Marks, trigger: Span, times: tuple[Span, 
     if caption is not None and caption.date is not None:
         return _of_photo(caption)
     for span in times:
-        for words in marks.times:
-            if words.span.meets(span):
-                return When(
-                    value=words.value,
-                    mention=words.span,
-                    earliest=words.earliest,
-                    latest=words.latest,
-                    grain=words.grain,
-                    anchor=words.anchor,
-                )
+        for words in meeting(marks.times, span)[:1]:
+            return When(
+                value=words.value,
+                mention=words.span,
+                earliest=words.earliest,
+                latest=words.latest,
+                grain=words.grain,
+                anchor=words.anchor,
+            )
     return When(value=None, mention=times[0]) if times else None
-
-
-def caption_at(document: Document, span: Span) -> Caption | None:
-    """The caption that a span stands in."""
-    return next((caption for caption in document.captions if caption.span.holds(span)), None)
 
 
 def _of_photo(caption: Caption) -> When:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from sayso.coding.nearby import meeting
 from sayso.lexicon.countries import country_of, names
 from sayso.model.marks import Marks
 from sayso.model.mention import EventType, Mention, PlaceTold
@@ -21,7 +22,7 @@ def place_of(text: str, marks: Marks, spans: tuple[Span, ...]) -> PlaceTold | No
 
 
 def _name(text: str, marks: Marks, span: Span) -> str:
-    full = next((name.full for name in marks.names if name.span == span), span.of(text))
+    full = next((name.full for name in meeting(marks.names, span) if name.span == span), span.of(text))
     return " ".join(full.split())
 
 

@@ -134,7 +134,7 @@ def verb_before(clause: Clause, i: int) -> int | None:
 
 
 def _shared(clause: Clause, i: int, conjunction: int, depth: int) -> Words | None:
-    """The subject of the verb that "and" joins to the one at word i; finite verbs are joined to finite ones."""
+    """The subject of the verb that "and" joins to the one at word i: finite joins finite."""
     finite = clause.tags[i] in "PV"
     verb = verb_before(clause, conjunction)
     while verb is not None and finite and not _is_finite(clause, verb):

@@ -43,6 +43,7 @@ class Clause:
     lower: tuple[str, ...]
     tags: str  # one letter a word
     shouted: bool  # a headline in capitals: they tell nothing
+    times: tuple[Span, ...] = ()  # words of time in it
 
     def at(self, first: int, last: int) -> Span:
         """The stretch of text from word `first` up to, not with, word `last`."""
@@ -193,4 +194,4 @@ def _clause(text: str, span: Span, spans: tuple[Span, ...], times: list[Span]) -
     timed = [any(time.meets(word) for time in times) for word in spans] if times else [False] * len(spans)
     long = [word for word in told if len(word) > 3 and word[0].isalpha()]
     shouted = len(long) > 3 and sum(word[0].isupper() for word in long) > 0.7 * len(long)
-    return Clause(span, spans, tuple(lower), _tagged(told, lower, timed, shouted), shouted)
+    return Clause(span, spans, tuple(lower), _tagged(told, lower, timed, shouted), shouted, tuple(times))

@@ -17,8 +17,8 @@ def find_trends(document: Document, marks: Marks) -> tuple[TrendFound, ...]:
     for clause in clauses(document, marks):
         for k, word in enumerate(clause.lower):
             direction = _direction(clause, k, word)
-            trend = _trend(clause, marks, k, direction) if direction else None
-            if trend and not any(trend.span.meets(other.span) for other in found):
+            trend = _trend(clause, k, direction) if direction else None
+            if trend and not any(trend.span.meets(other.span) for other in found[-3:]):
                 found.append(trend)
     return tuple(found)
 
@@ -34,7 +34,7 @@ def _direction(clause: Clause, k: int, word: str) -> Direction | None:
     return {"up": Direction.UP, "back": Direction.DOWN, "down": Direction.DOWN}.get(after)
 
 
-def _trend(clause: Clause, marks: Marks, k: int, direction: Direction) -> TrendFound | None:
+def _trend(clause: Clause, k: int, direction: Direction) -> TrendFound | None:
     """The claim at word k with the act it is about, where one stands near."""
     row, at = _act(clause, k)
     if row is None:
@@ -43,14 +43,7 @@ def _trend(clause: Clause, marks: Marks, k: int, direction: Direction) -> TrendF
     while first > 0 and clause.tags[first - 1] in "dh":
         first -= 1
     parties = parties_of(clause, at, at + 1, row)
-    since = next(
-        (
-            words.span
-            for words in marks.times
-            if clause.span.holds(words.span) and _opens(clause, words.span.start)
-        ),
-        None,
-    )
+    since = next((span for span in clause.times if _opens(clause, span.start)), None)
     return TrendFound(
         span=clause.at(first, last),
         type=row.type,
