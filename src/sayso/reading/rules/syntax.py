@@ -96,7 +96,7 @@ def _raw(word: str, lower: str, opens: bool, shouted: bool) -> str:
         return verb
     if lower.endswith("ly"):
         return "b"
-    if lower.endswith("ed") and len(lower) > 4 and "-" not in lower:
+    if lower.endswith("ed") and len(lower) > 4 and "-" not in lower and lower not in trigger_forms():
         return "P"
     if lower.endswith("ing") and len(lower) > 5 and "-" not in lower:
         return "G"

@@ -16,6 +16,8 @@ def find_trends(document: Document, marks: Marks) -> tuple[TrendFound, ...]:
     found: list[TrendFound] = []
     for clause in clauses(document, marks):
         for k, word in enumerate(clause.lower):
+            if k and clause.tags[k - 1] == "t":
+                continue  # "to reduce the violence" claims nothing
             direction = _direction(clause, k, word)
             trend = _trend(clause, k, direction) if direction else None
             if trend and not any(trend.span.meets(other.span) for other in found[-3:]):
@@ -62,12 +64,19 @@ def _opens(clause: Clause, start: int) -> bool:
     return False
 
 
+def _parted(clause: Clause, first: int, last: int) -> bool:
+    """Whether something between claim and act shows that they do not belong together."""
+    if any(tag in ".srVB" for tag in clause.tags[first:last]):
+        return True
+    return any(word in word_class("parts-trend") for word in clause.lower[first:last])
+
+
 def _act(clause: Clause, k: int) -> tuple[TriggerRow | None, int]:
     near = sorted(range(max(0, k - _REACH), min(len(clause.tags), k + _REACH + 1)), key=lambda j: abs(j - k))
     for j in near:
         if j == k or clause.tags[j] not in "nNG":
             continue
-        if any(clause.tags[m] == "." for m in range(min(j, k), max(j, k))):
+        if _parted(clause, min(j, k) + 1, max(j, k)):
             continue
         for form in trigger_forms().get(clause.lower[j], ()):
             claims = clause.lower[j] in word_class("trend-up") or clause.lower[j] in word_class("trend-down")
