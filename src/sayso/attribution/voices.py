@@ -83,7 +83,7 @@ class Voices:
 
     def _phrase(self, words: str, span: Span) -> Voice:
         if is_generic_press(words):
-            known = self.before.press(span.start) or self._press_named(span.start)
+            known = self._press_named(span.start) or self.before.press(span.start)
             if known:
                 return known
         named_press = None if body_of(words) else press_name(words)

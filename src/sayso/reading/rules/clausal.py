@@ -118,7 +118,7 @@ def _turned(line: Line, site: Site, before: str) -> Range | None:
     k = skip_adjuncts(line, person[1], len(line))
     if line.tags[site.last] == "R" and line.tag(person[1]) not in '.,:"':
         return None
-    following = line.tag(person[1])
+    following = "S" if line.word(person[1]) in ("who", "whose") else line.tag(person[1])
     if following in '.,:"' or following in "SGP;" or (following in "TJ" and line.tag(k) in '.,:"'):
         return person if before != "." or following == ":" or site.first == 0 else None
     return None

@@ -77,6 +77,8 @@ def without_time(line: Line, last: int, floor: int) -> int:
                 and line.words[last - 1] in ("on", "in", "at", "since", "early")
             ):
                 last -= 1
+        elif word in ("night", "morning", "afternoon", "evening") and line.tag(last - 2) == "T" and last > 1:
+            last -= 1
         elif word in ("week", "month", "year", "night") and last - 1 > floor and line.tags[last - 2] in "DX":
             if line.words[last - 2] not in ("this", "last"):
                 break
