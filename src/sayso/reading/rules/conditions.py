@@ -1,6 +1,6 @@
 """Do the conditions of a trigger's row hold where its words stand?"""
 
-from sayso.lexicon.countries import actor_country
+from sayso.lexicon.countries import actor_country, country_of
 from sayso.lexicon.triggers import Terms, TriggerRow, word_class
 from sayso.reading.rules.doers import group_start, is_passive
 from sayso.reading.rules.groups import Words
@@ -92,9 +92,10 @@ def _is_of(clause: Clause, words: Words, name: str) -> bool:
         return True
     if name == "person":
         return inside[-1] in ("he", "she") or _looks_personal(clause, words)
-    if name in ("state", "place"):
-        country = actor_country(" ".join(inside))
-        return country is not None
+    if name == "place":
+        return country_of(" ".join(inside)) is not None
+    if name == "state":
+        return actor_country(" ".join(inside)) is not None
     return False
 
 
