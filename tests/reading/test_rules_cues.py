@@ -186,10 +186,10 @@ ONE = [
         "asserts",
     ),
     (
-        "A man they say opened fire was arrested.",
+        "A guard they say fired first was held.",
         "they",
         "say",
-        "A man | opened fire was arrested",
+        "A guard | fired first was held",
         "asserts",
     ),
     (

@@ -64,7 +64,7 @@ def _is_phrase(line: Line, start: int) -> bool:
 
 
 def _insert(line: Line, hung: Hung) -> None:
-    """A man they say opened fire: the words before the source are the subject of the content."""
+    """A guard they say fired first: the words before the source are the subject of the content."""
     assert hung.source is not None
     first, last = hung.source
     k = last

@@ -163,7 +163,7 @@ def _before_determiner(line: Line, k: int, end: int, floor: int) -> bool:
         return True
     if left == "P":
         return k - 1 > floor and line.words[k - 1] in _LINKS and _noun(line, k - 1)
-    if left in "GN":  # "the general running the campaign"
+    if left in "GN":  # "the woman leading the talks"
         return k - 1 > floor and _noun(line, k - 1)
     if left == "C":
         return k - 1 > floor and line.tags[k - 2] in NOMINAL and _joined(line, k - 1, floor)
