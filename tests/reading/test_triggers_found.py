@@ -138,3 +138,10 @@ def test_it_stays_within_any_text(text):
 def test_it_reads_a_very_long_sentence_in_linear_time():
     text = "the rebels attacked and the army of Mosul in the town " * 4000
     assert len(find_triggers(*read(text), ())) > 1000
+
+
+@pytest.mark.parametrize("who", ["soldiers", "rebels", "terrorists", "freedom fighters", "police", "thugs"])
+def test_it_codes_the_same_act_alike_whoever_does_it(who):
+    (act,) = found(f"On Friday {who} killed four farmers.")
+    assert act.type.value == "ASSAULT"
+    assert [(c.of, c.low) for c in act.counts] == [("killed", 4)]

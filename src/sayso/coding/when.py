@@ -1,5 +1,8 @@
 """When was it, as far as the text tells?"""
 
+from calendar import monthrange
+from datetime import date
+
 from sayso.coding.nearby import caption_at, meeting
 from sayso.model.document import Caption, Document
 from sayso.model.marks import Grain, Marks
@@ -31,9 +34,23 @@ def when_of(document: Document, marks: Marks, trigger: Span, times: tuple[Span, 
 
 
 def _of_photo(caption: Caption) -> When:
+    earliest, latest = _days_of(caption.date or "")
     return When(
         value=caption.date,
         mention=caption.date_span,
+        earliest=earliest,
+        latest=latest,
         grain=_GRAINS.get(len(caption.date or "")),
         anchor="itself",
     )
+
+
+def _days_of(value: str) -> tuple[date | None, date | None]:
+    """First and last day of an ISO day, month or year; None where it is none of them."""
+    try:
+        year, month, day = ([int(part) for part in value.split("-")] + [0, 0])[:3]
+        first = date(year, month or 1, day or 1)
+        last = date(year, month or 12, day or monthrange(year, month or 12)[1])
+    except ValueError:
+        return None, None
+    return first, last

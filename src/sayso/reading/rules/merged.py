@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from sayso.lexicon.triggers import TriggerRow, word_class
 from sayso.model.mention import EventType
 from sayso.reading.rules.doers import is_passive
-from sayso.reading.rules.groups import Words
 from sayso.reading.rules.parties import Parties
 from sayso.reading.rules.syntax import NOMINAL, Clause
 
@@ -20,6 +19,7 @@ class Draft:
     last: int
     row: TriggerRow
     parties: Parties
+    count: str | None = None  # what a number of its sufferers counts
 
 
 def merged(clause: Clause, drafts: list[Draft]) -> list[Draft]:
@@ -27,14 +27,14 @@ def merged(clause: Clause, drafts: list[Draft]) -> list[Draft]:
     nouns = [d for d in drafts if d.row.type is EventType.ASSAULT and d.row.part != "v"]
     if not nouns:
         return drafts
-    gained: dict[int, tuple[Words, ...]] = {}
+    gained: dict[int, Draft] = {}
     out = []
     for draft in drafts:
         noun = _doer(clause, draft, nouns) if _is_harm(clause, draft) else None
         if noun is None:
             out.append(draft)
         else:
-            gained.setdefault(noun.first, draft.parties.recipients)
+            gained.setdefault(noun.first, draft)
     return [_with(draft, gained[draft.first]) if draft.first in gained else draft for draft in out]
 
 
@@ -61,7 +61,9 @@ def _doer(clause: Clause, draft: Draft, nouns: list[Draft]) -> Draft | None:
     return None
 
 
-def _with(draft: Draft, recipients: tuple[Words, ...]) -> Draft:
+def _with(draft: Draft, harm: Draft) -> Draft:
+    """The attack with those whom the verb of harm tells, and with what a number of them counts."""
+    recipients = harm.parties.recipients
     if draft.parties.recipients or not recipients:
         return draft
-    return replace(draft, parties=replace(draft.parties, recipients=recipients))
+    return replace(draft, parties=replace(draft.parties, recipients=recipients), count=harm.row.count)

@@ -16,7 +16,7 @@ def find_trends(document: Document, marks: Marks) -> tuple[TrendFound, ...]:
     found: list[TrendFound] = []
     for clause in clauses(document, marks):
         for k, word in enumerate(clause.lower):
-            if k and clause.tags[k - 1] == "t":
+            if k > 1 and clause.tags[k - 1] == "t" and not clause.lower[k - 2].startswith("continu"):
                 continue  # "to reduce the violence" claims nothing
             direction = _direction(clause, k, word)
             trend = _trend(clause, k, direction) if direction else None

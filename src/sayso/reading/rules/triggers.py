@@ -92,7 +92,7 @@ class _Here:
                 parties = parties_of(clause, i, last, form.row)
                 if not fits(clause, i, last, form.row, parties):
                     continue
-                yield Draft(i, last, form.row, parties)
+                yield Draft(i, last, form.row, parties, form.row.count)
                 taken = max(taken, last if last - i == len(form.words) else i + 1)
                 break
             i = taken
@@ -113,7 +113,7 @@ class _Here:
             recipients=self._spans(tuple(told for told in parties.recipients if not self._is_spot(told))),
             places=places_of(clause, first, last, row.type, self.names, self._others(first)),
             times=self._times(first, last),
-            counts=counts_of(clause, first, last, row, parties.recipients, self.quantities),
+            counts=counts_of(clause, draft, self.quantities),
         )
 
     def _spans(self, told: tuple[Words, ...]) -> tuple[Span, ...]:
