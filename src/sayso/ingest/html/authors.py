@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -23,52 +24,55 @@ _BY = re.compile(
     r"by\b[:\s]*|^(?:author|authors|from|reporter|writer)\s*:\s*",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(r"\s*(?:;|\||\n|•|·|\s/\s|,\s*and\s|\sand\s|\s&\s|,)\s*")
+_SPLIT = re.compile(
+    r"\s*(?:;|\||\n|•|·|\s/\s|,\s*and\s|\sand\s|\s&\s|,|(?<=[a-z]{3})\.\s(?=[A-Z]))\s*"
+)  # "Ann Lee. Harbour News" are two; "J. K. Lee" is one
 _SPLIT_FIRM = re.compile(r"\s*(?:;|\||\n|•|·)\s*")
 _ROLE = re.compile(
-    r"^(?:(?:[\w'’-]+\s){0,4}(?:reporter|editor|correspondent|writer|columnist|journalist|contributor"
-    r"|producer|author"
-    r"|anchor|chief|fellow|professor|analyst|director|staff|specialist|researcher|intern|lecturer|bureau"
-    r"|desk chief)s?"
-    r"(?:\s(?:at|for|of|in|on)\s.*)?|ph\.?d|m\.?d|esq|jr|sr|[A-Z]{2,4}|updated.*|published.*|posted.*|\d.*)$",
+    r"^(?:(?:[\w'’.-]+\s){0,5}(?:reporter|editor|editor-at-large|correspondent|writer|columnist|journalist"
+    r"|contributor|producer|author|anchor|chief|fellow|professor|analyst|director|staff|specialist|researcher"
+    r"|intern|lecturer|bureau)s?(?:\s(?:at|for|of|in|on)\s.*)?|ph\.?d|m\.?d|esq|jr|sr|updated.*|published.*"
+    r"|posted.*|\d.*)$",
     re.IGNORECASE,
 )
-_TAIL_ROLE = re.compile(
-    r"\s+(?:[-–—|(]|,)\s*(?:[\w'’&. -]{0,60})$|\s+(?:senior |chief |staff |political |world |news )?"
-    r"(?:reporter|correspondent|editor|columnist|staff writer)s?$",
+_DAY = re.compile(
+    r"\s*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*"
+    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\d.*)$",
     re.IGNORECASE,
-)
+)  # bylines run into the date
+_MARKS = re.compile(r"https?:|www\.|[@#<>{}\[\]_=]|\d{3,}")
 _JUNK = re.compile(
-    r"https?:|www\.|[@#<>{}\[\]_=]|^(?:admin|administrator|editor|none|null|undefined|unknown|guest|user"
-    r"|author|by|staff"
-    r"|and|the|share|follow|read more|view profile|about|contact|email|n/?a|web ?desk|webmaster|subscribe"
-    r"|twitter)$"
-    r"|\d{2,}|^[a-z0-9.-]+$",
+    r"^(?:admin|administrator|editor|none|null|undefined|unknown|guest|user|author|by|staff|and|the|share|follow"
+    r"|read more|view profile|about|contact|email|n/?a|web ?desk|webmaster|subscribe|twitter)$",
     re.IGNORECASE,
 )
-_CAMEL = re.compile(r"^[a-z0-9]+(?:[-.][a-z0-9]+)+$")
+_SLUG = re.compile(r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$")  # "mara-quill": the name in an address
+_MOST = 60  # names that are looked at: papers have many authors, hostile pages a million
+_FIELD = 300  # characters of an author field; longer ones are texts
 _MANY = 8  # more names than this in one byline is a list of something else
 _WORDS = 7  # in one name: "The Associated Press and Local News Staff"
 
 
 def cleaned(raw: str, *, firm: bool = False) -> Iterator[str]:
-    """The names in one author field or byline; `firm` keeps "Smith, Jones and Partners" whole."""
+    """The names in one author field or byline; `firm` keeps "Quill, Weir and Partners" whole."""
     text = _BY.sub("", " ".join(raw.split()), count=1).strip(" ,.-–—|")
-    if len(text) > 300:
+    if len(text) > _FIELD:
         return
-    for part in (_SPLIT_FIRM if firm else _SPLIT).split(text):
-        name = _BY.sub("", part.strip(" ,-–—|:()"), count=1).strip(" ,-–—|:")
-        if (
-            not name
-            or _CAMEL.match(name)
-            or (_JUNK.search(name) and " " not in name)
-            or "http" in name
-            or "@" in name
-        ):
-            continue
-        if _ROLE.match(name) or not 1 <= len(name.split()) <= _WORDS or not any(c.isalpha() for c in name):
+    parts = _SPLIT.split(text)
+    if firm and not any(_ROLE.match(part) for part in parts[1:]):  # "Ann Lee, Sports Writer" is no firm
+        parts = _SPLIT_FIRM.split(text)
+    for part in parts:
+        name = _BY.sub("", part.strip(" ,-–—|:()"), count=1)
+        name = _DAY.sub("", name).strip(" ,-–—|:")
+        if not _is_name(name):
             continue
         yield name.title() if name.isupper() and " " in name else name
+
+
+def _is_name(name: str) -> bool:
+    if not 1 <= len(name.split()) <= _WORDS or not any(c.isalpha() for c in name):
+        return False
+    return not (_MARKS.search(name) or _JUNK.match(name) or _SLUG.match(name) or _ROLE.match(name))
 
 
 def _of_linked(value: object, known: Linked) -> Iterator[tuple[str, bool]]:
@@ -83,20 +87,18 @@ def _of_linked(value: object, known: Linked) -> Iterator[tuple[str, bool]]:
             thing: Thing = item
             if "name" not in thing and isinstance(thing.get("@id"), str):
                 thing = known.by_id.get(str(thing["@id"]), thing)
-            organisation = "Person" not in types_of(thing)
+            organisation = "Organization" in " ".join(types_of(thing))
             for name in strings(thing.get("name")):
                 yield name, organisation
 
 
 def unique(names: Iterable[str]) -> tuple[str, ...]:
-    """Names once each, in order; a name that another one contains whole is dropped."""
-    out: list[str] = []
-    for name in names:
-        own = words_of(name)
-        if not own or any(words_of(other) == own for other in out):
-            continue
-        out.append(name)
-    return tuple(out)
+    """Names once each, in order."""
+    out: dict[tuple[str, ...], str] = {}
+    for name in islice(names, _MOST):
+        if own := tuple(words_of(name)):
+            out.setdefault(own, name)
+    return tuple(out.values())
 
 
 def publisher_names(known: Linked, metas: dict[str, str]) -> set[tuple[str, ...]]:
@@ -140,13 +142,32 @@ def authors(known: Linked, metas: dict[str, str], bylines: list[Segment]) -> tup
         *_of_linked(known.article.get("author"), known),
         *_of_linked(known.article.get("creator"), known),
     ]
-    persons = unique(n for raw, organisation in linked for n in cleaned(raw, firm=organisation))
-    own = tuple(n for n in persons if tuple(words_of(n)) not in outlet)
-    if own:
-        return own
+    in_linked = unique(n for raw, organisation in linked for n in cleaned(raw, firm=organisation))
     in_metas = unique(n for key in METAS if (raw := metas.get(key)) for n in cleaned(raw))
-    own = tuple(n for n in in_metas if tuple(words_of(n)) not in outlet)
-    if own:
-        return own
-    seen = unique(in_bylines(bylines))[:_MANY]
-    return tuple(n for n in seen if tuple(words_of(n)) not in outlet) or persons or in_metas
+    in_view = unique(in_bylines(bylines))[:_MANY]
+    for names in (in_linked, in_metas, in_view):
+        own = tuple(_alone(n, outlet) for n in names if not _is_outlet(tuple(words_of(n)), outlet))
+        if own:
+            return own
+    return in_linked or in_metas
+
+
+def _is_outlet(name: tuple[str, ...], outlet: set[tuple[str, ...]]) -> bool:
+    """Whether a name is the outlet's, or begins or is begun by it: "CNN Business", "Harbour Post Staff"."""
+    return any(
+        own and (name[: len(own)] == own or (len(name) > 1 and own[: len(name)] == name)) for own in outlet
+    )
+
+
+def _alone(name: str, outlet: set[tuple[str, ...]]) -> str:
+    """A name without the outlet's that a byline runs into it: "Mara Quill The Harbour Post"."""
+    words = tuple(words_of(name))
+    for own in outlet:
+        if (
+            own
+            and len(words) >= len(own) + 2
+            and words[-len(own) :] == own
+            and len(name.split()) == len(words)
+        ):
+            return " ".join(name.split()[: -len(own)])
+    return name

@@ -18,6 +18,7 @@ _SECTION = (
     "sailthru.section",
     "cxenseparse:section",
 )
+_SITE = ("og:site_name", "application-name", "apple-mobile-web-app-title")
 _SEPARATORS = re.compile(r"\s+[|–—»·:-]+\s+")
 
 
@@ -52,19 +53,34 @@ def titles(tree: HtmlElement, known: Linked, metas: dict[str, str]) -> list[str]
     return [title for title in found if title]
 
 
-def outlet_of(known: Linked, metas: dict[str, str]) -> str | None:
-    """The outlet by its own name: publisher of the article, else the site's name."""
+def outlet_of(known: Linked, metas: dict[str, str], url: str | None) -> str | None:
+    """The outlet by its own name: of publisher and site, the one that the address bears out, else the first.
+
+    A page that ran an agency's story may name the agency as its publisher.
+    """
+    names = [*_publishers(known), *(metas[key] for key in _SITE if key in metas)]
+    names = [
+        cut
+        for name in names
+        if not name.startswith("http") and (cut := _SEPARATORS.split(name.lstrip("@"))[0].strip())
+    ]
+    host = _squashed(urlsplit(url or "").netloc)
+    return next((name for name in names if host and _squashed(name) in host), next(iter(names), None))
+
+
+def _squashed(name: str) -> str:
+    return re.sub(r"[\W_]+|^the\b", "", name.lower())
+
+
+def _publishers(known: Linked) -> Iterator[str]:
     for thing in (known.article, known.page):
         for item in _items(thing.get("publisher")):
             if isinstance(item, str) and not item.startswith(("http", "#")):
-                return item
+                yield item
             if isinstance(item, dict):
                 named = item if "name" in item else known.by_id.get(str(item.get("@id")), {})
                 if name := first(named, "name"):
-                    return name
-    return (
-        metas.get("og:site_name") or metas.get("application-name") or metas.get("apple-mobile-web-app-title")
-    )
+                    yield name
 
 
 def _items(value: object) -> Iterator[object]:
