@@ -9,8 +9,8 @@ _WORD = re.compile(r"\w+")
 _IDLE = frozenset(["the", "a", "an", "of", "in", "to", "and", "s"])
 _WINDOW = 200  # happenings looked back at: a long report tells about fifty
 _STEM = 5  # letters by which words of one stem are known: "attack", "attacked"
-# Of pairs of one stem without a conflict of parties, places or times, seven of ten of these types and six of
-# ten of others are one happening in the training texts.
+# Of pairs of one stem without a conflict of parties, places or times, seven of ten of these types and half of
+# the others are one happening in the training texts.
 _TOLD_ONCE = frozenset({EventType.CONSULT, EventType.RETREAT, EventType.AGREE, EventType.COERCE})
 _BACK = re.compile(
     r"\b(?:the|this|that|these|those|its|his|her|their|[’']s)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE
