@@ -7,7 +7,8 @@ from sayso.model.mention import EventType
 from sayso.model.span import Span
 from sayso.reading.rules.syntax import NOMINAL, Clause
 
-# In the training texts the nearest place was that of an act of words in 32 of 175 cases: none is linked. Of meetings and the like only a place that follows in the same clause is.
+# In the training texts the nearest place was that of an act of words in 32 of 175 cases: none is linked. Of
+# meetings and the like only a place that follows in the same clause is.
 _BY_WORDS = frozenset(
     {
         *(EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN),
