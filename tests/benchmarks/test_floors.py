@@ -1,6 +1,7 @@
 """Floors of quality."""
 
 import pytest
+
 from benchmarks.floors import Figure, Floor, complaint, lifted, lowered, read, write
 
 F1 = Figure(name="f1", value=0.8, corpus="abc")

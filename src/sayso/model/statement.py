@@ -95,7 +95,7 @@ class Statement:
 
 
 def statement_id(document: str, content: tuple[Span, ...], chain: tuple[Hop, ...]) -> str:
-    """The id of a statement: its document, its content, and the depth and cue of its last hop."""
-    cue = chain[-1].cue
-    spans = ",".join(f"{fragment.start}-{fragment.end}" for fragment in content)
-    return digest("statement", document, spans, len(chain), cue and f"{cue.start}-{cue.end}")
+    """The id of a statement: its document, its content, and depth, cue and words of its last hop."""
+    origin = chain[-1]
+    spans = [*content, *(span for span in (origin.cue, origin.mention) if span)]
+    return digest("statement", document, len(chain), *(f"{span.start}-{span.end}" for span in spans))

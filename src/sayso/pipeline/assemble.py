@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from sayso.annotation.annotate import annotate
 from sayso.attribution.assemble import assemble_statements
 from sayso.coding.assemble import assemble_mentions, assemble_trends
-from sayso.errors import SettingsError
 from sayso.ingest.to_document import to_document
 from sayso.model.document import Document
 from sayso.model.marks import Marks
@@ -15,10 +14,11 @@ from sayso.model.page import Page
 from sayso.model.readout import Readout
 from sayso.model.statement import Statement
 from sayso.pipeline.settings import Settings
+from sayso.pipeline.versions import reader_version
 from sayso.reading.reader import Reader
 from sayso.reading.rules.reader import RulesReader
 
-READERS: dict[str, Callable[[], Reader]] = {"rules": RulesReader}  # the written list: a new reader goes here
+READERS: dict[str, Callable[[], Reader]] = {"rules": RulesReader}  # the list; versions beside it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +34,8 @@ class Stages:
 
 
 def build(settings: Settings) -> Stages:
-    """The stages as the settings want them. Raises SettingsError for a reader that does not exist."""
-    if settings.reader not in READERS:
-        raise SettingsError(f"no reader is called {settings.reader!r}; there are: {', '.join(READERS)}")
+    """The stages as the settings want them. SettingsError for a reader that there is not."""
+    reader_version(settings.reader)
     return Stages(
         ingest=to_document,
         annotate=annotate,

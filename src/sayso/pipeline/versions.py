@@ -3,6 +3,8 @@
 from functools import cache
 from importlib.metadata import version
 
+from sayso.errors import SettingsError
+
 INGEST = "1"  # raise it when the same page gives other text or blocks
 READERS = {"rules": "1"}  # raise one when the same document gives other statements or mentions
 
@@ -14,5 +16,7 @@ def extractor_version() -> str:
 
 
 def reader_version(name: str) -> str:
-    """The reader's name and version, as `Heard.reader` has it."""
-    return f"{name}/{READERS.get(name, '0')}"
+    """The reader's name and version, as `Heard.reader` has it. SettingsError where there is none such."""
+    if name not in READERS:
+        raise SettingsError(f"no reader is called {name!r}; there are: {', '.join(READERS)}")
+    return f"{name}/{READERS[name]}"
