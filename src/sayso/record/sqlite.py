@@ -15,6 +15,7 @@ from sayso.errors import RecordError
 APPLICATION = 0x53415953  # "SAYS" in the file's header: what `file` and we know a record by
 WRITES = "sayso_writes"  # execution option of connections that are going to write
 CACHE = 16_000  # KiB; with the default of 2 MB, look-ups between other work were 20-80 times slower
+CHECKPOINT = 4000  # pages of WAL (16 MB) between checkpoints: a commit costs a fifth less than at 1,000
 
 MEANINGS = (  # (words of SQLite, what they mean, what to do)
     ("disk is full", "there is no room left on the disk", "free some and run again: what was read stays"),
@@ -48,6 +49,7 @@ def prepare(engine: Engine, *, where: str, wait: float) -> None:
             "foreign_keys = ON",
             "journal_mode = WAL",
             "synchronous = NORMAL",
+            f"wal_autocheckpoint = {CHECKPOINT}",
             f"cache_size = -{CACHE}",
         ):
             connection.execute(f"PRAGMA {pragma}")
