@@ -7,6 +7,8 @@ from sayso.reading.rules.line import FIRST, NOMINAL, Line
 from sayso.reading.rules.sites import Site
 from sayso.reading.rules.subjects import can_speak, frame_is, subject_of
 
+_INSERTION = 25  # words between a cue and the "that" that it introduces
+
 
 def hang_clause(line: Line, site: Site, earlier: list[Hung]) -> list[Hung]:
     """P, X said; X said (that) P; “P,” said X; X told Y P; P1, X said, P2."""
@@ -38,14 +40,14 @@ def hang_clause(line: Line, site: Site, earlier: list[Hung]) -> list[Hung]:
         left == "," and line.tag(start) == "," and ahead is not None and site.tag != "G" and not earlier
     )
     behind = behind or (inserted and "clause" in frames)
-    if behind and (ahead is None or turned or left == '"' or line.tag(start) == ","):
+    if behind and (ahead is None or turned or left == '"' or line.tag(start) in ",:"):
         hung.back = (0, edge)
         hung.quote_before = left == '"' or (edge > 1 and line.tag(edge - 2) == '"')
-        if ahead is not None and line.tag(start) == ",":
+        if ahead is not None and line.tag(start) in ",:":
             hung.content = [(ahead, len(line))]
     elif ahead is not None:
         hung.content = [(ahead, len(line))]
-        if line.tag(ahead) in "VA" and hung.source:
+        if line.tag(ahead) in "VA" and hung.source and line.words[ahead] not in ("having", "being"):
             _insert(line, hung)
     else:
         return []
@@ -118,10 +120,28 @@ def _turned(line: Line, site: Site, before: str) -> Range | None:
     k = skip_adjuncts(line, person[1], len(line))
     if line.tags[site.last] == "R" and line.tag(person[1]) not in '.,:"':
         return None
+    quoted = before == "." or line.tag(site.first - 2) == '"' or '"' in line.tags[: site.first]
+    if not quoted and not _turnable(line, site.first, person):
+        return None
     following = "S" if line.word(person[1]) in ("who", "whose") else line.tag(person[1])
     if following in '.,:"' or following in "SGP;" or (following in "TJ" and line.tag(k) in '.,:"'):
         return person if before != "." or following == ":" or site.first == 0 else None
     return None
+
+
+def _turnable(line: Line, first: int, person: Range) -> bool:
+    """Whether an unquoted "said X" can be turned round: what stands before is a clause, or goes on."""
+    if any(tag in "VAB" for tag in line.tags[:first]):
+        return not _apposed_subject(line, first)
+    return (
+        line.tag(person[1]) == "," and line.tag(person[1] + 1) in "VA" and not _apposed_subject(line, first)
+    )
+
+
+def _apposed_subject(line: Line, first: int) -> bool:
+    """Whether "Ada Brook, a teacher," is all that stands before: the subject, with what it is."""
+    found = phrases.before(line, first)
+    return found is not None and found[0] == 0 and "," in line.tags[: first - 1]
 
 
 def _tells(line: Line, edge: int) -> bool:
@@ -148,6 +168,9 @@ def _ahead(line: Line, site: Site, start: int, turned: bool) -> int | None:
         following = line.tag(start + 1)
         if following == '"':
             return start + 1
+        resumed = _resumed(line, start)
+        if resumed:
+            return resumed
         if following in "GC" or line.word(start + 1) in (
             "who",
             "which",
@@ -163,7 +186,9 @@ def _ahead(line: Line, site: Site, start: int, turned: bool) -> int | None:
         return start + 1 if clause and not turned and "clause" in frames else None
     if turned:
         return start if tag == '"' else None
-    if tag == '"' or word in ("that", "there"):
+    if tag == '"' or (
+        word in ("that", "there") and frame_is(site.cue, "clause", "that", "noun", "noun-claim")
+    ):
         return start
     if tag in "GC" or (
         tag == "S" and word not in ("that", "if", "when", "while", "because", "as", "until", "unless")
@@ -187,9 +212,21 @@ def _ahead(line: Line, site: Site, start: int, turned: bool) -> int | None:
     return None
 
 
+def _resumed(line: Line, comma: int) -> int | None:
+    """Where "that P" goes on after an insertion: "reported, citing two officials, that the port was shut"."""
+    for k in range(comma + 1, min(len(line) - 2, comma + _INSERTION)):
+        if line.tags[k] in '.;:"':
+            return None
+        if line.tags[k] == "," and line.words[k + 1] == "that":
+            return k + 1
+    return None
+
+
 def _has_verb(line: Line, start: int) -> bool:
-    """Whether a finite verb follows, so that the words are a clause."""
+    """Whether a finite verb follows, so that the words are a clause; the end of a quotation ends it."""
     window = line.tags[start : start + 40]
+    if '"' in window[1:] and '"' in line.tags[:start] and _closes(line, start + 1 + window[1:].index('"')):
+        window = window[: 1 + window[1:].index('"')]
     return any(tag in "VA" or (tag in "BN" and k > 0) for k, tag in enumerate(window)) or any(
         tag in NOMINAL and window[k + 1 : k + 2] == ("G",) for k, tag in enumerate(window)
     )

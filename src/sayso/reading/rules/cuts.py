@@ -12,12 +12,12 @@ def cuts_of(line: Line, found: list[Hung]) -> tuple[frozenset[int], frozenset[in
     hard: set[int] = {k for k in range(len(line)) if line.words[k] == ";"}
     for number, hung in enumerate(found):
         first = hung.site.first
-        turned = hung.source is not None and hung.source[0] >= hung.site.last
+        turned = hung.source is not None and hung.source[0] >= hung.site.last and hung.site.tag in "VB"
         edge = hung.source[0] if hung.source and hung.source[1] <= first else first
         if hung.back is not None:
             edge = hung.back[1]
             soft.add(edge - 1 if line.tags[edge - 1] == "," else edge)
-        elif turned and hung.site.tag != "G":
+        elif turned:
             soft.add(first)
         soft |= _coordinated(line, hung)
         if hung.source and hung.source[1] < first and line.tags[first - 1] == "," and hung.site.tag in "VB":

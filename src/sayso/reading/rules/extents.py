@@ -5,6 +5,11 @@ from sayso.reading.rules.line import Line
 _ADJUNCT = 14  # words of "in a statement on Tuesday" between a cue and its content
 _OPENERS = frozenset({"that", "whether", "how", "why", "what", "if", "when", "where", "who", "which"})
 _BREAKERS = frozenset({"while", "but", "though", "although", "whereas", "and", "yet", "as", "because"})
+_UNITS = frozenset(
+    f"{unit}{ending}"
+    for unit in ("minute", "hour", "day", "night", "week", "month", "year", "decade")
+    for ending in ("", "s")
+)
 _NO_ADJUNCT = frozenset({"of", "for", "against", "about", "like"})
 
 
@@ -15,6 +20,16 @@ def skip_adjuncts(line: Line, start: int, stop: int) -> int:
         tag = line.tags[k]
         if tag in "TJ" or (tag == "#" and k > start and line.tags[k - 1] == "T"):
             k += 1
+        elif _ago(line, k, stop):
+            k += 3
+        elif line.words[k] in ("late", "early") and (
+            line.word(k + 1) in ("on", "in") or line.tag(k + 1) == "T"
+        ):
+            k += 1
+        elif tag == "P" and (
+            line.word(k + 1) in ("least", "most") or (line.tag(k + 1) == "#" and line.tag(k + 2) in "XK")
+        ):
+            break  # "at least four men", "over 40 people"
         elif line.words[k] in ("this", "last") and line.word(k + 1) in ("week", "month", "year", "night"):
             k += 2
         elif tag == "P" and line.words[k] not in _NO_ADJUNCT:
@@ -25,6 +40,13 @@ def skip_adjuncts(line: Line, start: int, stop: int) -> int:
         else:
             break
     return k
+
+
+def _ago(line: Line, k: int, stop: int) -> bool:
+    """Whether "two nights earlier", "a day ago", "an hour later" stands here."""
+    if k + 2 >= stop or line.tags[k] not in "D#":
+        return False
+    return line.words[k + 1] in _UNITS and line.words[k + 2] in ("earlier", "ago", "later", "before", "after")
 
 
 def _prepositional(line: Line, start: int, stop: int) -> int:

@@ -110,8 +110,8 @@ def _raw(word: str, original: str, first: bool) -> str:
     if verb:
         return verb
     if capital:
-        return "J" if word.endswith("ly") and len(word) > 5 else "K"
-    if word.endswith("ly") and len(word) > 4:
+        return "J" if word.endswith("ly") and len(word) > 5 and word not in words_of("noun-in-ly") else "K"
+    if word.endswith("ly") and len(word) > 4 and word not in words_of("noun-in-ly"):
         return "J"
     if word.endswith("ed") and len(word) > 4:
         return "E"  # perhaps a verb, perhaps an adjective
@@ -127,7 +127,9 @@ def _settled(words: tuple[str, ...], raw: list[str]) -> list[str]:
         before = tags[i - 1] if i else "."
         after = raw[i + 1] if i + 1 < len(raw) else "."
         word = words[i]
-        if tag == "." and 0 < i < len(raw) - 1 and after in "KX#" and before in "KX":
+        if tag == "D" and before == "K" and after == "K" and word in words_of("quantifier"):
+            tags[i] = "K"  # "Channel Six World"
+        elif tag == "." and 0 < i < len(raw) - 1 and after in "KX#" and before in "KX":
             tags[i] = "K"  # "Capt. Lund": the sentence goes on
         elif word == "to":
             tags[i] = _to(words, raw, i)
@@ -140,8 +142,11 @@ def _settled(words: tuple[str, ...], raw: list[str]) -> list[str]:
             tags[i] = "A"
         elif tag == "G" and before == "D":
             tags[i] = "X"
+        elif tag == "P" and word in ("outside", "inside") and before == "P" and after == "X":
+            tags[i] = "X"  # "for outside inquiry"
         elif tag in "VE":
-            tags[i] = _past(tags, i, tag, before, after)
+            alone = before == "D" and words[i - 1] in words_of("quantifier")
+            tags[i] = "V" if alone and after in 'SRDO"' else _past(tags, i, tag, before, after)
         elif tag in "BM":
             tags[i] = _base(words, tags, i, before, after, tag)
     _reduce(words, tags)
@@ -193,12 +198,12 @@ def _reduce(words: tuple[str, ...], tags: list[str]) -> None:
     for i in range(1, len(tags) - 1):
         if (
             tags[i] != "V"
-            or tags[i - 1] not in "XK"
+            or not (tags[i - 1] in "XK" or (tags[i - 1] == "," and i > 1 and tags[i - 2] in "XK"))
             or not words[i].endswith(("ed", "en", "wn", "ght", "ld"))
         ):
             continue
-        if words[i + 1] == "by":
-            tags[i] = "N"
+        if words[i + 1] == "by" or tags[i - 1] == ",":
+            tags[i] = "N" if tags[i - 1] != "," or _inserted(tags, i) else tags[i]
         elif tags[i + 1] == "P":
             for k in range(i + 2, min(len(tags), i + 14)):
                 if tags[k] in ',.;:"SCRI':
@@ -206,6 +211,14 @@ def _reduce(words: tuple[str, ...], tags: list[str]) -> None:
                 if tags[k] in "VA" and tags[k - 1] in "XK#":
                     tags[i] = "N"
                     break
+
+
+def _inserted(tags: list[str], i: int) -> bool:
+    """Whether what begins after a comma ends with another before a verb: "the front, formed in May, said"."""
+    if tags[i + 1] != "P":
+        return False
+    close = next((k for k in range(i + 1, min(len(tags), i + 14)) if tags[k] in ',.;:"'), len(tags))
+    return tags[close : close + 1] == [","] and tags[close + 1 : close + 2] in (["V"], ["A"])
 
 
 def _base(words: tuple[str, ...], tags: list[str], i: int, before: str, after: str, tag: str) -> str:

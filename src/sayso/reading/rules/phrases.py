@@ -1,5 +1,6 @@
 """From where to where does a noun phrase run?"""
 
+from sayso.lexicon.grammar import words_of
 from sayso.lexicon.roles import role_of
 from sayso.reading.rules.line import NOMINAL, Line
 
@@ -119,7 +120,7 @@ def _apposed(line: Line, comma: int, floor: int, mark: str) -> tuple[int, int] |
         core = _core(line, other, floor)
         if core is None or all(t in "#," for t in line.tags[core[0] : core[1]]):
             continue
-        if core[0] > floor and line.tags[core[0] - 1] not in _EDGES:
+        if core[0] > floor and line.tags[core[0] - 1] not in _EDGES and not _opened(line, core[0], floor):
             continue
         clause = line.words[other + 1] in _RELATIVE or opener in "GNEPJ"
         verb = next((k for k in range(other + 1, comma) if line.tags[k] in "VA"), None)
@@ -129,6 +130,15 @@ def _apposed(line: Line, comma: int, floor: int, mark: str) -> tuple[int, int] |
             clause = True
         return core if clause or mark == ";" else (core[0], comma)
     return None
+
+
+def _opened(line: Line, first: int, floor: int) -> bool:
+    """Whether only "In Benghazi" stands between this word and the beginning of its clause."""
+    k = first
+    while k > floor and line.tags[k - 1] in "KXT#D":
+        k -= 1
+    lead = k - 1 > floor and line.tags[k - 1] == "P" and line.tags[k - 2] in _EDGES
+    return lead or (k - 1 == floor and line.tags[floor] == "P")
 
 
 def _core(line: Line, end: int, floor: int) -> tuple[int, int] | None:
@@ -198,6 +208,7 @@ def _noun(line: Line, k: int) -> bool:
         line.tags[k - 1] in NOMINAL
         or line.tags[k - 1] in ")RO"
         or line.words[k - 1] in ("those", "some", "many")
+        or (line.words[k] in ("of", "from", "in") and line.words[k - 1] in words_of("quantifier"))
     )
 
 
@@ -251,7 +262,7 @@ def after(line: Line, start: int, ceiling: int | None = None) -> tuple[int, int]
             k = closing
         elif not _goes_on(line, k, start, stop, seen):
             break
-        seen = seen or tags[k] in NOMINAL
+        seen = seen or tags[k] in NOMINAL or (tags[k] == "D" and line.word(k + 1) == "of")
         k += 1
     while k > start and tags[k - 1] in "DPCJ'":
         k -= 1
