@@ -13,17 +13,35 @@ from sayso.reading.rules.syntax import Clause
 _REACH = 14
 
 
-def counts_of(clause: Clause, draft: Draft, told: tuple[Quantity, ...]) -> tuple[CountFound, ...]:
-    """The counts of an act; `told`: the quantities of its sentence."""
+def counts_of(
+    clause: Clause, draft: Draft, acts: list[Draft], told: tuple[Quantity, ...]
+) -> tuple[CountFound, ...]:
+    """The counts of an act; `acts`: all of its sentence, `told`: the quantities in it. A number goes with the
+    act whose words tell it, else with the nearest attack: never with two."""
     out: list[CountFound] = []
-    if draft.count:
-        for words in draft.parties.recipients[:1]:
-            count = _count(clause, words, draft.count, told)
-            if count:
-                out.append(count)
-    if draft.row.type is EventType.ASSAULT and draft.row.part != "v":
-        out += [c for c in _beside(clause, draft.last, told) if c.of not in {other.of for other in out}]
+    if draft.row.count:
+        _add(out, clause, draft.parties.recipients[:1], draft.row.count, told)
+    for harm in draft.harms:
+        if harm.count:
+            _add(out, clause, harm.sufferers[:1], harm.count, told)
+    if draft.row.type is EventType.ASSAULT and not _is_compared(clause, draft):
+        _beside(out, clause, draft, acts, told)
     return tuple(out)
+
+
+def _add(
+    out: list[CountFound],
+    clause: Clause,
+    sufferers: tuple[Words, ...],
+    of: str,
+    told: tuple[Quantity, ...],
+) -> None:
+    if any(count.of == of for count in out):
+        return
+    for words in sufferers:
+        count = _count(clause, words, of, told)
+        if count:
+            out.append(count)
 
 
 def _count(clause: Clause, words: Words, of: str, told: tuple[Quantity, ...]) -> CountFound | None:
@@ -42,22 +60,35 @@ def _count(clause: Clause, words: Words, of: str, told: tuple[Quantity, ...]) ->
     return None
 
 
-def _beside(clause: Clause, last: int, told: tuple[Quantity, ...]) -> list[CountFound]:
-    """Counts that a verb beside the noun tells: "an attack that killed 31 people", "12 killed in a raid"."""
-    out: list[CountFound] = []
-    for k in range(max(0, last - _REACH), min(len(clause.tags), last + _REACH)):
+def _is_compared(clause: Clause, draft: Draft) -> bool:
+    """Whether a noun only measures an act told before: "the [deadliest] attack this year"."""
+    return draft.row.part != "v" and any(
+        clause.lower[k].endswith("est") or clause.lower[k] in ("most", "worst")
+        for k in range(max(0, draft.first - 3), draft.first)
+    )
+
+
+def _beside(
+    out: list[CountFound], clause: Clause, draft: Draft, acts: list[Draft], told: tuple[Quantity, ...]
+) -> None:
+    """Counts that words beside the act tell: "12 died in a raid", "a strike leaves nine dead"."""
+    for k in range(max(0, draft.last - _REACH), min(len(clause.tags), draft.last + _REACH)):
         of = _harm(clause.lower[k])
-        if of is None or any(count.of == of for count in out):
+        taken = any(act.first <= k < act.last for act in acts)
+        if of is None or taken or _nearest(clause, k, acts) is not draft:
             continue
         before = phrase_before(clause, k)
         counted = before is not None and "#" in clause.tags[before[0] : before[1]]
         words = before if counted else None
         if not counted:
             words = subject_of(clause, k) if is_passive(clause, k) else phrase_after(clause, k + 1)
-        count = _count(clause, words, of, told) if words else None
-        if count:
-            out.append(count)
-    return out
+        _add(out, clause, (words,) if words else (), of, told)
+
+
+def _nearest(clause: Clause, k: int, acts: list[Draft]) -> Draft | None:
+    """The attack that stands nearest to the word of harm; one that is only measured does not count."""
+    attacks = [a for a in acts if a.row.type is EventType.ASSAULT and not _is_compared(clause, a)]
+    return min(attacks, key=lambda act: abs(act.first - k), default=None)
 
 
 def _harm(word: str) -> str | None:

@@ -63,13 +63,15 @@ def subject_of(clause: Clause, i: int, depth: int = 0) -> Words | None:
     if "t" in clause.tags[first:i]:
         return _controller(clause, first + clause.tags[first:i].index("t"), depth)
     j = first - 1
+    while j > 0 and clause.tags[j] in "bT":
+        j -= 1
     if j < 0:
         return _after_comma(clause, i) if clause.tags[i] in "GP" else None
     tag = clause.tags[j]
     if tag in NOMINAL or tag == "o":
         return _head(clause, first, depth)
     if tag == "r":
-        return phrase_before(clause, j - 1 if j and clause.lower[j - 1] == "," else j)
+        return _antecedent(clause, j)
     if tag == "." and clause.lower[j] in (",", ")", "—", "–"):
         return _across_comma(clause, i, first, j, depth)
     if tag == "c":
@@ -86,12 +88,30 @@ def subject_of(clause: Clause, i: int, depth: int = 0) -> Words | None:
     return None
 
 
+def _antecedent(clause: Clause, relative: int) -> Words | None:
+    """Whom "who" at that word means: the phrase before it, beyond a comma and an acronym in brackets."""
+    j = relative
+    if j and clause.lower[j - 1] == ",":
+        j -= 1
+    if j > 3 and clause.lower[j - 1] == ")" and clause.lower[j - 3] == "(":
+        j -= 3
+    told = phrase_before(clause, j)
+    if told and clause.lower[relative] == "who":
+        for k in range(told[1] - 2, told[0], -1):
+            tail = clause.lower[told[1] - 1]
+            if clause.lower[k] == "for" and tail in word_class("people"):
+                return k + 1, told[1]  # "a collection point for [extremists] who"
+    return told
+
+
 def _head(clause: Clause, i: int, depth: int) -> Words | None:
     """The phrase before word i, or the one that it is part of: "[forces] fighting the militants attacked"."""
     told = phrase_before(clause, i)
     if told is None or depth > 4:
         return told
     k = told[0] - 1
+    if k >= 0 and clause.lower[k] in word_class("begins-clause"):
+        return told  # "six died after [rebels] stormed"
     if k > 0 and clause.tags[k] == "p" and clause.tags[k - 1] in "PG":
         k -= 1  # "fighters backed by Turkey"
         return _head(clause, k, depth + 1) or told

@@ -7,7 +7,7 @@ from sayso.reading.rules.syntax import NOMINAL, Clause
 Words = tuple[int, int]  # the first word and the one after the last
 REACH = 24  # words that a search goes to either side: longer clauses of news are rare, and time stays linear
 _QUOTES = frozenset("\"“”‘'")
-_LOYAL = frozenset({"loyal", "allied", "linked", "aligned", "affiliated", "opposed"})  # "forces loyal to X"
+LOYAL = frozenset({"loyal", "allied", "linked", "aligned", "affiliated", "opposed"})  # "forces loyal to X"
 
 
 def phrase_after(clause: Clause, i: int) -> Words | None:
@@ -31,7 +31,7 @@ def phrase_after(clause: Clause, i: int) -> Words | None:
             last = i
         elif last > first and (
             (
-                clause.lower[i - 1] in _LOYAL
+                clause.lower[i - 1] in LOYAL
                 and tags[i] in "pt"
                 and tags[i + 1 : i + 2] in ("d", "n", "N", "h")
             )
@@ -127,8 +127,30 @@ def owner_in(clause: Clause, first: int, last: int) -> Words | None:
                 return phrase_before(clause, k - 1 if k and clause.lower[k - 1] == "," else k)
             if clause.lower[k] in words_of("possessive"):
                 return k, k + 1
-            return phrase_before(clause, k)
+            return _owner(clause, k)
     return None
+
+
+def _owner(clause: Clause, i: int) -> Words | None:
+    """The noun phrase right before "'s" at word i, without the one that it hangs on."""
+    told = phrase_before(clause, i)
+    if told is None or (told[1] == i and not _counts_time(clause, told)):
+        return told
+    k = i
+    while k > told[0] and clause.tags[k - 1] in NOMINAL:
+        k -= 1
+    return (k, i) if k < i else None
+
+
+def _counts_time(clause: Clause, told: Words) -> bool:
+    """Whether what is before "of" is no party: "after three days of [Turkey]'s offensive"."""
+    for k in range(told[0] + 1, told[1]):
+        if clause.lower[k] == "of":
+            word = clause.lower[k - 1]
+            return clause.tags[k - 1] == "n" and not any(
+                word in word_class(name) for name in ("people", "state", "force", "person", "org", "party")
+            )
+    return False
 
 
 def _scope(clause: Clause, i: int) -> int:

@@ -143,7 +143,8 @@ def _settled(tags: list[str], lower: list[str], i: int) -> str:
 
 def _led(tags: list[str], i: int) -> bool:
     """Whether an unknown word stands where a verb must: after a modal, or between "to" and an object."""
-    return i > 0 and (tags[i - 1] == "m" or (tags[i - 1] == "t" and _next(tags, i) in "dho#"))
+    modal = i > 1 and tags[i - 1] == "x" and tags[i - 2] == "m"  # "would not dare"
+    return i > 0 and (modal or tags[i - 1] == "m" or (tags[i - 1] == "t" and _next(tags, i) in "dho#"))
 
 
 def _next(tags: list[str], i: int) -> str:

@@ -11,6 +11,7 @@ from sayso.model.document import Document
 from sayso.model.marks import Marks, Name, Quantity, TimeWords
 from sayso.model.readout import CueFound, TriggerFound
 from sayso.model.span import Span
+from sayso.reading.rules.actors import acting
 from sayso.reading.rules.conditions import fits
 from sayso.reading.rules.counts import counts_of
 from sayso.reading.rules.groups import Words, split_pair
@@ -73,8 +74,8 @@ class _Here:
 
     def triggers(self) -> Iterator[TriggerFound]:
         """The acts of the clause, in order."""
-        self.drafts = list(self._drafts())
-        for draft in merged(self.clause, self.drafts):
+        self.drafts = merged(self.clause, list(self._drafts()))
+        for draft in self.drafts:
             found = self._found(draft)
             if found:
                 yield found
@@ -92,7 +93,7 @@ class _Here:
                 parties = parties_of(clause, i, last, form.row)
                 if not fits(clause, i, last, form.row, parties):
                     continue
-                yield Draft(i, last, form.row, parties, form.row.count)
+                yield Draft(i, last, form.row, parties)
                 taken = max(taken, last if last - i == len(form.words) else i + 1)
                 break
             i = taken
@@ -109,11 +110,11 @@ class _Here:
             type=row.type,
             realis=realis,
             mode=mode_of(clause, first, last, row),
-            actors=self._spans(parties.actors),
+            actors=self._spans(tuple(filter(None, (acting(clause, told) for told in parties.actors)))),
             recipients=self._spans(tuple(told for told in parties.recipients if not self._is_spot(told))),
             places=places_of(clause, first, last, row.type, self.names, self._others(first)),
             times=self._times(first, last),
-            counts=counts_of(clause, draft, self.quantities),
+            counts=counts_of(clause, draft, self.drafts, self.quantities),
         )
 
     def _spans(self, told: tuple[Words, ...]) -> tuple[Span, ...]:
