@@ -150,3 +150,51 @@ def test_it_takes_whatever_a_reader_saw(found):
     for statement in assemble_statements(document, Marks(), readout):
         assert statement.chain
         assert statement.made.step == "x"
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        # a name beside a description, titles aside
+        (
+            "“We know,” the league’s spokesman, Colonel Tom Lund, told Reuters by telephone.",
+            ("Reuters", "Tom Lund"),
+        ),
+        ("His wife, Samira, said the door was open.", ("Samira",)),
+        ("Its operator, Lund Gas, said in a statement that it was shut.", ("Lund Gas",)),
+        # "it" and "he" take up whom the sentence before was about
+        (
+            "The ministry warned of delays. The Lund Front was founded in 2003. In May it claimed an attack.",
+            ("Lund Front",),
+        ),
+        (
+            "“We won,” Ada Brook said. Their coach, Slim Ferrand, left. “It was unfair,” he complained.",
+            ("Slim Ferrand",),
+        ),
+        # a bare description takes up one told with more words, or the one name that it heads
+        (
+            "A Lund official said it was shut. Two guards slept. The official added that it rained.",
+            ("A Lund official",),
+        ),
+        ("The Eastern Lund Command met. The command said it was shut.", ("Eastern Lund Command",)),
+        ("The Lund Front left. The Front said it was shut.", ("Lund Front",)),
+        (
+            "The Lund Front, an armed group, left. Ada met them. The group denied it had burned.",
+            ("Lund Front",),
+        ),
+        # a noun that is also the title of a magazine
+        ("A Western diplomat called. “It is over,” the diplomat said.", ("the diplomat",)),
+    ],
+)
+def test_it_gives_a_voice_the_fullest_name_that_the_text_tells(text, chain):
+    assert chain in chains(text)
+
+
+def test_it_hears_a_company_as_an_organisation():
+    (found,) = statements("Operator Lund Gas says it will move two ships.")
+    assert (found.origin.voice.who, found.origin.voice.kind) == ("Lund Gas", VoiceKind.ORGANISATION)
+
+
+def test_it_does_not_hear_the_speaker_in_he_within_a_quotation():
+    found = chains("Ada Brook spoke. “He threatens to leave,” Brook said.")
+    assert ("Ada Brook", "Ada Brook") not in found

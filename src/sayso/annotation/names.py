@@ -95,22 +95,30 @@ def _titles(told: list[str]) -> int:
     last = 0
     for k, word in enumerate(told[:-1]):
         role = role_of(word)
-        if (word == "." and told[k - 1].lower() != "st") or (role is not None and role.title):
+        leads = k == 0 and word.lower() in words_of("body-noun")  # "Operator Lund Gas"
+        if (word == "." and told[k - 1].lower() != "st") or (role is not None and role.title) or leads:
             last = k + 1
         elif not (role or word.lower() in words_of("name-joiner") or _of_nation(word)) and k > 4:
             break
     return last
 
 
-def _kind(told: list[str], before: str, titled: bool) -> NameKind:
+def _is_body(told: list[str], before: str, after: list[str]) -> bool:
+    """Whether a word of business, "the company" before or ", which" after tells that a body is named."""
+    if len(told) > 1 and told[-1].lower() in words_of("business"):
+        return True
+    return before in words_of("body-noun") or after == [",", "which"]
+
+
+def _kind(told: list[str], before: str, after: list[str], titled: bool) -> NameKind:
     full = " ".join(told)
     if full.lower() in demonyms() and full.lower() not in names():
         return NameKind.OTHER
-    if titled:
+    if titled and before not in words_of("body-noun"):
         return NameKind.PERSON
     if country_of(full):
         return NameKind.PLACE
-    if any(_heads_body(word) for word in told):
+    if any(_heads_body(word) for word in told) or _is_body(told, before, after):
         return NameKind.ORGANISATION
     if len(told) == 1:
         if told[0].isupper() and len(told[0]) > 1:
@@ -140,7 +148,8 @@ def mark_names(document: Document, sentences: tuple[Span, ...], tokens: tuple[Sp
         glued = [k > 0 and spans[k].start == spans[k - 1].end for k in range(len(spans))]
         for i, j in _runs(told, glued, small):
             begin = i + _titles(told[i:j])
-            before = told[i - 1].lower() if i else ""
+            before = told[begin - 1].lower() if begin else ""
             span = Span(spans[begin].start, spans[j - 1].end)
-            found.append(NameSeen(span, tuple(told[begin:j]), _kind(told[begin:j], before, begin > i)))
+            kind = _kind(told[begin:j], before, told[j : j + 2], begin > i)
+            found.append(NameSeen(span, tuple(told[begin:j]), kind, before == "the"))
     return linked(found)

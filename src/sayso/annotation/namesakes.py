@@ -14,6 +14,7 @@ class NameSeen(NamedTuple):
     span: Span
     words: tuple[str, ...]
     kind: NameKind
+    definite: bool = False  # "the" stands before it
 
     @property
     def full(self) -> str:
@@ -36,6 +37,15 @@ def _short_forms(name: NameSeen, kind: NameKind) -> list[str]:
     return [letters] if len(letters) > 2 else []
 
 
+def _heads(found: Sequence[NameSeen], kinds: dict[str, NameKind]) -> dict[str, str]:
+    """The last word of a body's name, where one body alone is so called: "the Front", "the Council"."""
+    out: dict[str, set[str]] = {}
+    for name in found:
+        if len(name.words) > 1 and kinds[name.full] is NameKind.ORGANISATION:
+            out.setdefault(name.words[-1], set()).add(name.full)
+    return {word: next(iter(fulls)) for word, fulls in out.items() if len(fulls) == 1}
+
+
 def linked(found: Sequence[NameSeen]) -> tuple[Name, ...]:
     """Gives each name its fullest form in the document, and all that share it one kind."""
     kinds: dict[str, NameKind] = {}
@@ -47,9 +57,14 @@ def linked(found: Sequence[NameSeen]) -> tuple[Name, ...]:
         for short in _short_forms(name, kinds[name.full]):
             if short != name.full and len(fullest.get(short, "")) < len(name.full):
                 fullest[short] = name.full
+    heads = _heads(found, kinds)
     out = []
     for name in found:
         full = name.full
+        if name.definite and full in heads and kinds[full] is not NameKind.PLACE:
+            kinds[full] = NameKind.ORGANISATION
+            out.append(Name(span=name.span, full=heads[full], kind=NameKind.ORGANISATION))
+            continue
         if kinds[full] is not NameKind.PLACE:
             full = fullest.get(full, full)
         if full == name.full and len(name.words) == 1:

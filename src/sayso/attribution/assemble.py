@@ -36,7 +36,7 @@ class _Assembly:
         self.cues = cues
         self.parents = parents_of(cues)
         self.outer = self._outer_of_same()
-        self.voices = Voices(document.text, marks.names)
+        self.voices = Voices(document.text, marks)
         self.account = Account()
         self.hops: dict[int, tuple[Hop, ...]] = {}
 
@@ -133,7 +133,10 @@ class _Assembly:
             return None
         if cue.carried:
             known = self.voices.before.press(place)
-            return carried_hop(known) if known and not same_outlet(known.who, self.document.outlet) else None
+            if known is None or same_outlet(known.who, self.document.outlet):
+                return None
+            self.account.hear(known, voice.who, place)
+            return carried_hop(known)
         known = self.account.carrier_of(voice.who, place) if cue.kind is CueKind.SPEECH else None
         self.account.hear(None, voice.who, place)
         return carried_hop(known) if known else None

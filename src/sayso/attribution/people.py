@@ -1,5 +1,6 @@
 """Whom do a pronoun or a bare description mean, by what was named before?"""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
@@ -25,16 +26,27 @@ class Before:
         if voice.who:
             self._voices.append((place, voice))
 
-    def person(self, place: int) -> Voice | None:
-        """The person that "he" or "she" means: the last named, whether as a voice or otherwise."""
+    def heard(self, start: int, end: int) -> list[Voice]:
+        """The voices heard in a stretch of text, the last first."""
+        return [voice for at, voice in reversed(self._voices[-_RECENT:]) if start <= at < end]
+
+    def described(self, head: str, place: int) -> Voice | None:
+        """The last voice without a proper name whose description this noun heads, with more words."""
+        return self._last(place, lambda voice: not _is_person_named(voice) and _heads(head, voice.who or ""))
+
+    def person(self, place: int, but: str | None = None) -> Voice | None:
+        """The person that "he" or "she" means: the last named, whether as a voice or otherwise.
+
+        `but` is whom it cannot mean: who speaks a quotation.
+        """
         k = bisect_left(self._starts, place) - 1
         name = self._names[k] if k >= 0 and place - self._starts[k] < _FAR else None
         for at, voice in reversed(self._voices[-_RECENT:]):
-            if voice.kind is VoiceKind.PERSON and at < place:
+            if voice.kind is VoiceKind.PERSON and at < place and voice.who != but:
                 if name and name.span.start > at + 200 and name.full != voice.who:
                     break
                 return voice
-        if name is None:
+        if name is None or name.full == but:
             return None
         return Voice(who=name.full, kind=VoiceKind.PERSON, named=True, number=None)
 
@@ -59,3 +71,16 @@ class Before:
             if at < place and fits(voice):
                 return voice
         return None
+
+
+_TAIL = re.compile(r"\s(?:of|for|in|at|from|with|on|to|who|near|inside|by|close|familiar|briefed)\s|[,(]")
+
+
+def _heads(head: str, who: str) -> bool:
+    """Whether a noun heads a description of several words: "official", "a Turkish official in Ankara"."""
+    words = _TAIL.split(who, maxsplit=1)[0].lower().split()
+    return len(words) > 1 and words[-1] == head and words[:-1] != ["the"]
+
+
+def _is_person_named(voice: Voice) -> bool:
+    return voice.named and voice.kind is VoiceKind.PERSON

@@ -50,7 +50,7 @@ _TELLING = (
 # "the French magazine Rive Gauche": a noun for an outlet, then its name
 _NAMED_PRESS = re.compile(
     r"\b(?:agency|newspaper|paper|magazine|daily|broadcaster|[Cc]hannel|network|website|[Rr]adio|station|outlet|TV)"
-    r"\s+[A-Z]\w*(?:\s+[A-Z]\w*){0,3}$"
+    r"\s+[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3}$"
 )
 
 
@@ -60,6 +60,8 @@ _BESIDE = re.compile(r",|\s(?:in|at|on|during|from|after|before|by|last|this|via
 def press_name(words: str) -> str | None:
     """The outlet or agency that a phrase names, by the tables: "the Reuters news agency" is Reuters."""
     plain = words.strip(" .,;:“”\"'")
+    if plain.islower() or plain == "I":
+        return None  # "the diplomat said" names no magazine
     plain = plain[4:] if plain.lower().startswith("the ") else plain
     known = agency_of(words.strip()) or outlet_of(words.strip()) or agency_of(plain) or outlet_of(plain)
     if known:

@@ -5,11 +5,13 @@ from bisect import bisect_left
 
 from sayso.attribution.people import Before
 from sayso.attribution.press import is_generic_press, is_press, press_name
+from sayso.attribution.recalled import Bodies, bare_head
 from sayso.attribution.titles import is_generic, titles_of
+from sayso.attribution.topics import Topics
 from sayso.lexicon.bodies import body_of
 from sayso.lexicon.countries import actor_country, country_of, demonyms
 from sayso.lexicon.roles import Role, role_of
-from sayso.model.marks import Name, NameKind
+from sayso.model.marks import Marks, Name, NameKind
 from sayso.model.span import Span
 from sayso.model.statement import Number, Voice, VoiceKind
 
@@ -24,16 +26,24 @@ _INDEFINITE = re.compile(
 _PERSONAL = {"he", "she", "him", "her", "his", "i", "me", "my"}
 _PLURAL = {"they", "them", "their", "we", "our", "us"}
 _NEUTER = {"it", "its"}
+_PRONOUNS = _PERSONAL | _PLURAL | _NEUTER
 _ONE = Number.ONE
 _BACK = 60  # names to look back over for "the agency"
 _BODIES = frozenset({VoiceKind.ORGANISATION, VoiceKind.STATE})
+_APPOSABLE = _BODIES | {VoiceKind.PERSON}
+_PERSONS = frozenset({VoiceKind.PERSON})
+_BODILY = _BODIES | {VoiceKind.AGENCY, VoiceKind.DOCUMENT}
+_MANY = _BODILY | {VoiceKind.GROUP}
 
 
 class Voices:
     """Reads phrases of one document as voices; remembers those heard, for pronouns to come."""
 
-    def __init__(self, text: str, names: tuple[Name, ...]) -> None:
+    def __init__(self, text: str, marks: Marks) -> None:
+        names = marks.names
         self._text = text
+        self._topics = Topics(text, marks.sentences, marks.tokens)
+        self._bodies = Bodies(text, names)
         self._names = names
         self._starts = [name.span.start for name in names]
         self.before = Before(names)
@@ -53,7 +63,8 @@ class Voices:
             None if words.isupper() and words != "I" else self._pronoun(words.lower(), span.start, speaker)
         )
         voice = pronoun or self._phrase(words, span)
-        self.before.add(span.start, voice)
+        if voice.who not in _PRONOUNS:  # a pronoun that means nobody known is nobody to come back to
+            self.before.add(span.start, voice)
         return voice
 
     def press(self, span: Span) -> Voice:
@@ -71,15 +82,41 @@ class Voices:
         if word in _PERSONAL:
             if word in ("i", "me", "my") and speaker:
                 return speaker
-            person = self.before.person(place)
+            but = speaker.who if speaker and self._topics.quoted(place) else None
+            person = self._topic(place, speaker, _PERSONS) or self.before.person(place, but)
             return person or Voice(who=word, kind=VoiceKind.PERSON, named=False, number=_ONE)
         if word in _NEUTER:
-            body = self.before.body(place)
+            body = self._topic(place, speaker, _BODILY) or self.before.body(place)
             return body or Voice(who=word, kind=VoiceKind.ORGANISATION, named=False, number=_ONE)
         if word in _PLURAL:
-            many = self.before.several(place) if word[0] == "t" else None
+            many = None
+            if word[0] == "t":
+                many = self._topic(place, speaker, _MANY) or self.before.several(place)
             return many or Voice(who=word, kind=VoiceKind.GROUP, named=False, number=Number.SEVERAL)
         return None
+
+    def _topic(self, place: int, speaker: Voice | None, kinds: frozenset[VoiceKind]) -> Voice | None:
+        """Whom the text was just about: who spoke in the sentence before, else its subject."""
+        but = speaker.who if speaker and self._topics.quoted(place) else None
+        for stretch, subject in self._topics.before(place):
+            told = self.before.heard(stretch.start, stretch.end)
+            if subject is not None and subject.end <= place:
+                about = self._about(subject)
+                told += [about] if about else []
+            for voice in told:
+                if voice.kind in kinds and voice.who != but:
+                    return voice
+        return None
+
+    def _about(self, subject: Span) -> Voice | None:
+        """The voice that a subject would be; None for things that cannot speak."""
+        words = subject.of(self._text).strip()
+        if words.lower() in _PRONOUNS:
+            return None
+        voice = self._phrase(words, subject)
+        cut = _TAIL.search(words)
+        plain = _role(words[: cut.start()] if cut and cut.start() else words) is None
+        return None if plain and not voice.named else voice
 
     def _phrase(self, words: str, span: Span) -> Voice:
         if is_generic_press(words):
@@ -126,16 +163,23 @@ class Voices:
         role = _role(head)
         if last is not None and not self._owned(last) and not _is_office(last):
             return self._by_name(last, head, words, inside)
-        if role is None or role.kind is VoiceKind.PERSON:
+        if role is None or (role.kind in _APPOSABLE and role.number is _ONE):
             for name in inside:
-                if name.kind is NameKind.PERSON and name.span.start >= limit:
-                    beside = self._text[span.start : name.span.start].rstrip().endswith(",")
-                    return (
-                        Voice(who=name.full, kind=VoiceKind.PERSON, named=True, number=_ONE)
-                        if beside
-                        else None
-                    )
+                if name.span.start < limit or not self._beside(span, name):
+                    continue
+                if role is None and name.kind is NameKind.ORGANISATION:
+                    return self._by_name(name, name.full, name.full, [name])
+                if name.kind is NameKind.PERSON or (role and name.kind is not NameKind.PLACE):
+                    kind = role.kind if role else VoiceKind.PERSON
+                    return Voice(who=name.full, kind=kind, named=True, number=_ONE)
         return None
+
+    def _beside(self, span: Span, name: Name) -> bool:
+        """Whether a name stands in apposition: after a comma, titles aside."""
+        before = self._text[span.start : name.span.start].rstrip()
+        before, _, titles = before.rpartition(",")
+        roles = [role_of(word.rstrip(".")) for word in titles.split()]
+        return bool(before) and all(role is not None and role.title for role in roles)
 
     def _owned(self, name: Name) -> bool:
         return self._text[name.span.end : name.span.end + 2] in ("’s", "'s")
@@ -170,6 +214,16 @@ class Voices:
         who = " and ".join(dict.fromkeys([before[-1].full, last.full]))
         return Voice(who=who, kind=kind, named=True, number=Number.SEVERAL)
 
+    def _recalled(self, words: str, place: int, role: Role | None) -> Voice | None:
+        """What "the command" or "the official" points back to, told before with more words."""
+        head = bare_head(words)
+        if head is None:
+            return None
+        name = self._bodies.meant(head, place) if role and role.kind in _BODIES else None
+        if name is not None:
+            return self._by_name(name, name.full, name.full, [name])
+        return self.before.described(head, place) if role else None
+
     def _described(self, words: str, head: str, span: Span, inside: list[Name]) -> Voice:
         """A voice without a name of its own: "a senior official", "residents", "the interior ministry"."""
         role = _role(head)
@@ -179,6 +233,9 @@ class Voices:
             holder = person.who if person and person.named and not inside else None
         if holder:
             return Voice(who=holder, kind=VoiceKind.PERSON, named=True, number=_ONE)
+        recalled = self._recalled(words, span.start, role)
+        if recalled:
+            return recalled
         who = words.split(",")[0].strip()
         if who.lower().startswith(("a ", "an ", "the ")) and role and role.kind in _BODIES:
             who = who if _INDEFINITE.match(who) else who.partition(" ")[2]
