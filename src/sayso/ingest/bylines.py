@@ -33,6 +33,21 @@ _NOT_NAMES: Final = re.compile(
 )
 
 
+_DESK: Final = re.compile(
+    r"(?:(?i:by|from)\s+)?(?:(?:our|Our|a|A|the|The|[A-Z][\w’'.-]+)\s+){0,3}"
+    r"(?:(?i:staff|special|own|foreign|local|political|diplomatic|defen[cs]e|news|web|online|digital|wire|agency"
+    r"|agencies|editorial|features|correspondents?)"
+    r"(?:\s+(?i:and|staff|reporters?|correspondents?|writers?|desk|team|agencies|services?|wires?|room|board))+"
+    r"|(?<=\s)(?:[Ss]taff|[Nn]ewsroom|[Bb]ureau|[Cc]orrespondents?)|(?i:agencies|news\s?desk|newsroom|web\s?desk))$"
+)  # "Staff reporter", "Our Diplomatic Correspondent", "Staff and agencies", "Tribune Staff"
+_LONG: Final = 48  # code points of such a byline
+
+
+def is_desk(words: str) -> bool:
+    """Whether a whole byline names a desk and no person: "Staff reporter", "News Agencies"."""
+    return len(words) <= _LONG and _DESK.match(words) is not None
+
+
 def bylines(text: str, blocks: Sequence[Block], authors: Sequence[str]) -> tuple[Byline, ...]:
     """Who signs: the authors that the page states, each where the text names them, else the byline's."""
     marked = [block.span for block in blocks if block.kind is BlockKind.BYLINE]
@@ -65,14 +80,14 @@ def _names(text: str, span: Span) -> list[Byline]:
         piece = _WHERE.split(words[piece_start:piece_end], maxsplit=1)[0]
         house = _HOUSE.match(piece)
         piece_start += house.end() if house else 0
-        piece = _without_house(piece[house.end() :] if house else piece)
-        if _NAME.match(piece) and not _NOT_NAMES.search(piece):
+        piece = without_house(piece[house.end() :] if house else piece)
+        if (_NAME.match(piece) and not _NOT_NAMES.search(piece)) or is_desk(piece):
             at = span.start + piece_start
             out.append(Byline(who=_cased(piece), span=Span(at, at + len(piece))))
     return out
 
 
-def _without_house(piece: str) -> str:
+def without_house(piece: str) -> str:
     """The name without the outlet or agency behind it: "Jo Vane Associated Press"; empty where it is one."""
     words = list(re.finditer(r"\S+", piece))
     for word in words[-4:]:  # no name of a house in the tables has more than four words but a few

@@ -74,7 +74,7 @@ def finish(page: Page, *, text: str, blocks: tuple[Block, ...], meta: Meta) -> D
         section=meta.section,
         language=language_of(_sample(text, blocks), meta.language),
         published=published,
-        updated=possible(meta.updated, fetched=page.fetched),
+        updated=_changed(possible(meta.updated, fetched=page.fetched), published),
         bylines=signed,
         wires=wires,
         captions=told,
@@ -135,6 +135,14 @@ def _without_tails(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
         out.append(replace(block, span=rest))
         out.append(Block(kind=BlockKind.FURNITURE, span=Span(block.span.start + start, block.span.end)))
     return tuple(out)
+
+
+def _changed(updated: Moment | None, published: Moment | None) -> Moment | None:
+    """The time of the last change; many pages state that of publication twice, which is none."""
+    if updated is None or published is None:
+        return updated
+    same = updated.value == published.value or (updated.instant or 0) == (published.instant or 1)
+    return None if same else updated
 
 
 def _headline(text: str, blocks: Sequence[Block]) -> str | None:

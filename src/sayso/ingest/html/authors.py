@@ -6,6 +6,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from sayso.ingest.bylines import is_desk, without_house
 from sayso.ingest.html.jsonld import Linked, Thing, first, strings, types_of
 from sayso.ingest.html.parse import attribute, text_of, words_of
 from sayso.ingest.html.segments import Segment
@@ -37,7 +38,7 @@ _ROLE = re.compile(
 )
 _DAY = re.compile(
     r"\s*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*"
-    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\d.*)$",
+    r"|(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\d.*)$",
     re.IGNORECASE,
 )  # bylines run into the date
 _MARKS = re.compile(r"https?:|www\.|[@#<>{}\[\]_=]|\d{3,}")
@@ -50,6 +51,7 @@ _SLUG = re.compile(r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$")  # "mara-quill": the name i
 _MOST = 60  # names that are looked at: papers have many authors, hostile pages a million
 _FIELD = 300  # characters of an author field; longer ones are texts
 _MANY = 8  # more names than this in one byline is a list of something else
+_PERSON = 3  # words of a name; of more the last may be a house: "Fadi Mourtada Associated Press"
 _WORDS = 7  # in one name: "The Associated Press and Local News Staff"
 
 
@@ -64,7 +66,9 @@ def cleaned(raw: str, *, firm: bool = False) -> Iterator[str]:
     for part in parts:
         name = _BY.sub("", part.strip(" ,-–—|:()"), count=1)
         name = _DAY.sub("", name).strip(" ,-–—|:")
-        if not _is_name(name):
+        if len(name.split()) > _PERSON:
+            name = without_house(name) or name
+        if not _is_name(name) and not (len(parts) == 1 and is_desk(name)):
             continue
         yield name.title() if name.isupper() and " " in name else name
 
@@ -136,7 +140,7 @@ def author_marks(node: HtmlElement) -> str:
 
 
 def authors(known: Linked, metas: dict[str, str], bylines: list[Segment]) -> tuple[str, ...]:
-    """Who signs: by JSON-LD, else metadata, else the byline in view; the outlet itself only where alone."""
+    """Who signs: by JSON-LD, else metadata, else the byline in view; the outlet only where printed."""
     outlet = publisher_names(known, metas)
     linked = [
         *_of_linked(known.article.get("author"), known),
@@ -149,7 +153,9 @@ def authors(known: Linked, metas: dict[str, str], bylines: list[Segment]) -> tup
         own = tuple(_alone(n, outlet) for n in names if not _is_outlet(tuple(words_of(n)), outlet))
         if own:
             return own
-    return in_linked or in_metas
+    printed = [f" {' '.join(words_of(segment.text))} " for segment in bylines]
+    alone = in_linked or in_metas
+    return tuple(n for n in alone if any(f" {' '.join(words_of(n))} " in line for line in printed))
 
 
 def _is_outlet(name: tuple[str, ...], outlet: set[tuple[str, ...]]) -> bool:

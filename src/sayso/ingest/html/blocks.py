@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from sayso.ingest.html.captions import Found, captions_of, in_attributes
 from sayso.ingest.html.lines import Line, line_of
+from sayso.ingest.html.parse import words_of
 from sayso.ingest.html.segments import Segment
 from sayso.ingest.html.sheet import Sheet, weights
+from sayso.ingest.html.silent import silent_captions
 from sayso.ingest.html.standfirst import standfirst_of
 from sayso.ingest.html.tail import tail_of
 from sayso.ingest.html.zones import FOREIGN, OUTSIDE, Zone
@@ -28,8 +30,13 @@ class Piece:
     text: str
 
 
-def pieces_of(sheet: Sheet, titles: Sequence[str], descriptions: Sequence[str]) -> list[Piece]:
-    """All blocks in reading order; a page that shows no headline begins with the title that it states."""
+def pieces_of(
+    sheet: Sheet, titles: Sequence[str], descriptions: Sequence[str], names: Sequence[str] = ()
+) -> list[Piece]:
+    """All blocks in reading order; a page that shows no headline begins with the title that it states.
+
+    `names` are those who sign: a line above the text that prints one of them is a byline.
+    """
     captions = _captions(sheet)
     captioned = {order for caption in captions for order in caption.orders}
     kept = sheet.kept - captioned
@@ -48,7 +55,7 @@ def pieces_of(sheet: Sheet, titles: Sequence[str], descriptions: Sequence[str]) 
         words = " ".join(s.text for s in deck)
         out.append(Piece(order=deck[0].order, kind=BlockKind.STANDFIRST, text=words))
     taken = captioned | {s.order for s in deck} | {sheet.top}
-    out.extend(_running(sheet, kept, taken))
+    out.extend(_running(sheet, kept, taken, {s.order for s in bylines_of(sheet, names)}))
     held, _ = weights(sheet.segments, sheet.kept)
     out.extend(
         Piece(order=s.order, kind=BlockKind.FURNITURE, text=s.text)
@@ -68,35 +75,50 @@ def _captions(sheet: Sheet) -> list[Found]:
     near = sheet.segments[begin : sheet.last + 1]
     found = captions_of(near, weights(sheet.segments, own)[0], sheet.opened)
     found += in_attributes(sheet.segments[max(0, sheet.top) : sheet.last + 1], found)
+    taken = {order for caption in found for order in caption.orders} | {sheet.top}
+    found += silent_captions(sheet.segments, near, taken)
     return [caption for caption in found if not sheet.is_title(caption.text)]
 
 
-def _running(sheet: Sheet, kept: Collection[int], taken: Collection[int]) -> Iterator[Piece]:
+def _running(
+    sheet: Sheet, kept: Collection[int], taken: Collection[int], signed: Collection[int]
+) -> Iterator[Piece]:
     """What stands between title and last paragraph and is neither caption nor standfirst."""
     begin = min(sheet.top, sheet.start) if sheet.top >= 0 else sheet.start
-    signed = {s.order for s in bylines_of(sheet)}
     for segment in sheet.segments[begin : sheet.last + 1]:
         order = segment.order
         if order in taken:
             continue
         if order in kept:
             yield Piece(order=order, kind=_kind(segment), text=segment.text)
-        elif order in signed and _NAMES.search(segment.text) and len(segment.text.split()) <= _BYLINE:
+        elif order in signed:
             yield Piece(order=order, kind=BlockKind.BYLINE, text=segment.text)
         elif not segment.zones & (OUTSIDE | Zone.HIDDEN):
             yield Piece(order=order, kind=BlockKind.FURNITURE, text=segment.text)
 
 
-def bylines_of(sheet: Sheet) -> list[Segment]:
-    """Segments near the headline that say who wrote it."""
+def bylines_of(sheet: Sheet, names: Sequence[str]) -> list[Segment]:
+    """Segments near the headline that say who wrote it, by their place and words, or as they print a name."""
     near = sheet.segments[max(0, sheet.top - 5) : max(sheet.start, sheet.top) + 2]
-    return [s for s in near if s.order not in sheet.kept and s.order != sheet.top and _is_byline(s)]
+    wanted = [f" {' '.join(words)} " for name in names if (words := words_of(name))]
+    return [
+        s
+        for s in near
+        if s.order not in sheet.kept
+        and s.order != sheet.top
+        and len(s.text.split()) <= _BYLINE
+        and not s.zones & (OUTSIDE | FOREIGN | Zone.HIDDEN | Zone.CAPTION)
+        and _is_byline(s, wanted)
+    ]
 
 
-def _is_byline(segment: Segment) -> bool:
-    if segment.zones & (OUTSIDE | FOREIGN | Zone.HIDDEN | Zone.CAPTION):
-        return False
-    return bool(segment.zones & Zone.BYLINE) or line_of(segment.text) is Line.BYLINE
+def _is_byline(segment: Segment, wanted: Sequence[str]) -> bool:
+    if line_of(segment.text) is Line.BYLINE:
+        return True
+    if segment.zones & Zone.BYLINE and _NAMES.search(segment.text):
+        return True
+    words = f" {' '.join(words_of(segment.text))} " if wanted else ""
+    return any(name in words for name in wanted)
 
 
 def _kind(segment: Segment) -> BlockKind:

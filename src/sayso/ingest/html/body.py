@@ -1,7 +1,7 @@
 """Which segments of a page are its body?"""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -13,6 +13,8 @@ from sayso.ingest.html.segments import Segment
 
 _GRAM = 3  # words; two paragraphs share few runs of three, and a cut line keeps most of its own
 _COVERED = 0.5  # share of a segment's grams that lines of the extractor must hold: below, it is another's
+_WITHIN = 0.8  # share of a line's grams in one segment: then the line is cut out of it
+_HOLDERS = 8  # segments that share a gram: more is a phrase of the page
 _KNOWN = (ValueError, TypeError, AttributeError, IndexError, KeyError, RecursionError, etree.LxmlError)
 
 Words = tuple[str, ...]
@@ -101,4 +103,27 @@ def align(lines: Sequence[str], segments: Sequence[Segment]) -> Body:
             last = max(last, *held)
         elif len(own) >= _GRAM:
             orphans.append((last, line))
-    return Body(orders=frozenset(orders), orphans=tuple(orphans))
+    cut, orphans = _cut_short(orphans, words)
+    return Body(orders=frozenset(orders | cut), orphans=tuple(orphans))
+
+
+def _cut_short(
+    orphans: Sequence[tuple[int, str]], words: Mapping[int, Words]
+) -> tuple[set[int], list[tuple[int, str]]]:
+    """The segments of which a line is only the beginning or a bit, and the lines that are of none."""
+    if not orphans:
+        return set(), []
+    holders: dict[Words, list[int]] = defaultdict(list)
+    for order, own in words.items():
+        for gram in _grams(own):
+            holders[gram].append(order)
+    found: set[int] = set()
+    left: list[tuple[int, str]] = []
+    for before, line in orphans:
+        grams = _grams(words_of(line))
+        most = Counter(order for gram in grams for order in holders.get(gram, ())[:_HOLDERS]).most_common(1)
+        if most and most[0][1] >= _WITHIN * len(grams):
+            found.add(most[0][0])
+        else:
+            left.append((before, line))
+    return found, left

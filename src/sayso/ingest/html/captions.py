@@ -13,6 +13,7 @@ from sayso.ingest.html.zones import OUTSIDE, Zone
 
 _UP = 5  # levels from a caption to what holds its picture; deeper, the two have nothing to do with each other
 _LONGEST = 160  # words; the longest true caption of the typed pages has 90
+_AGAIN = 3  # words of what is no mere credit
 _CREDIT_WORDS = 20
 _DATA = ("data-caption", "data-image-caption", "data-img-caption", "data-full-caption", "data-media-caption")
 _DATA_CREDIT = ("data-credit", "data-copyright", "data-image-credit", "data-credits", "data-source")
@@ -21,6 +22,7 @@ _CREDIT_HEAD = re.compile(
     r"(?::|by\b|courtesy\b)|credits?\s?:|source\s?:|©|copyright\b|courtesy\b|getty\b|reuters\b|\(?(?:ap|afp|pa)\b)",
     re.IGNORECASE,
 )
+_ENDED = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 _RAW = 4000  # characters of an attribute that are looked at
 _BACK = 3  # elements before a segment that are searched for pictures
 _PHOTO_CAPTION = re.compile(r"(?:photo|image|img|picture|wp|figure)[-_]{0,2}caption", re.IGNORECASE)
@@ -48,12 +50,17 @@ def _holds_media(node: HtmlElement) -> bool:
 def _frame(segment: Segment, bodied: Mapping[HtmlElement, int]) -> HtmlElement | None:
     """The element around a caption that holds its picture too, and nothing of the body."""
     at: HtmlElement | None = segment.node
+    holder: HtmlElement | None = None
     for _ in range(_UP):
         if at is None or bodied.get(at):
             break
-        if _holds_media(at) or at.tag == "figure":
+        if at.tag == "figure":
             return at
+        if holder is None and _holds_media(at):
+            holder = at
         at = at.getparent()
+    if holder is not None:
+        return holder
     named = _PHOTO_CAPTION.search(
         segment.node.get("class") or ""
     )  # its picture is a style, or comes by script
@@ -95,7 +102,7 @@ def _inner_credit(segment: Segment, opened: Mapping[HtmlElement, int]) -> tuple[
         words = words_of(text_of(inner))
         if not words or len(words) > _CREDIT_WORDS:
             continue
-        pattern = r"[(\[|]?\s?" + r"\W{0,6}".join(map(re.escape, words)) + r"[\])]?"
+        pattern = r"[(\[|©]{0,2}\s?" + r"\W{0,6}".join(map(re.escape, words)) + r"[\])]?"
         found = list(re.finditer(pattern, segment.text, re.IGNORECASE))
         if found and (found[-1].start() or found[-1].end() < len(segment.text)):
             start, end = found[-1].span()
@@ -110,7 +117,8 @@ def _worded(text: str, credit: str) -> str:
     credit = credit.strip(" ()[]|")
     if text and credit:
         text = text.rstrip(" ([|")
-        credit = credit if _CREDIT_HEAD.match(credit) else f"({credit})"
+        told = _CREDIT_HEAD.match(credit) and (_ENDED.search(text) or ":" in credit or credit.startswith("©"))
+        credit = credit if told else f"({credit})"
     return f"{text} {credit}".strip()
 
 
@@ -119,7 +127,7 @@ def captions_of(
 ) -> list[Found]:
     """Captions in order. `segments` are those from the title to the last paragraph."""
     out: list[Found] = []
-    for group in _groups(segments, bodied):
+    for group in (part for whole in _groups(segments, bodied) for part in _each_once(whole)):
         texts: list[str] = []
         credited: list[str] = []
         for segment in group:
@@ -133,6 +141,19 @@ def captions_of(
         whole = _worded(" ".join(filter(None, texts)), " ".join(credited))
         if whole and len(whole.split()) <= _LONGEST:
             out.append(Found(order=group[0].order, orders=frozenset(s.order for s in group), text=whole))
+    return out
+
+
+def _each_once(group: Sequence[Segment]) -> list[list[Segment]]:
+    """The group, cut where it says the same again: a caption for the screen and one for the printer."""
+    told: set[tuple[str, ...]] = set()
+    out: list[list[Segment]] = [[]]
+    for segment in group:
+        words = tuple(words_of(segment.text))
+        if words in told and len(words) > _AGAIN:
+            out.append([])
+        told.add(words)
+        out[-1].append(segment)
     return out
 
 

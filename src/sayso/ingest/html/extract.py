@@ -37,7 +37,8 @@ def from_html(source: str, *, url: str | None = None) -> tuple[str, tuple[Block,
         if d
     ]
     sheet = sheet_of(tree, named)
-    pieces = pieces_of(sheet, named, described)
+    signed = authors(known, metas, bylines_of(sheet, ()))
+    pieces = pieces_of(sheet, named, described, signed)
     if sum(len(p.text.split()) for p in pieces if p.kind in _BODY) < _LEAST:
         raise PageError(
             "no-article",
@@ -50,13 +51,13 @@ def from_html(source: str, *, url: str | None = None) -> tuple[str, tuple[Block,
     address = canonical(tree, metas, url)
     meta = Meta(
         title=shown or next(iter(named), None),
-        outlet=outlet_of(known, metas, address or url),
+        outlet=outlet_of(tree, known, metas, address or url),
         url=address,
         section=section_of(known, metas),
         language=language_of(tree, known, metas),
         published=published(known, metas, tree, near, sheet.top),
         updated=updated(known, metas, tree),
-        authors=authors(known, metas, bylines_of(sheet)),
+        authors=signed,
         truncated=truncated(known, metas),
     )
     return text, blocks, meta

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from sayso.ingest.html.parse import words_of
 from sayso.ingest.html.segments import Segment
-from sayso.ingest.html.zones import Zone
+from sayso.ingest.html.zones import LARGE, Zone, font_size
 
 _ALIKE = 0.6  # word F1: headlines on the page and in its head differ by a word or a site's name, not by half
+_LINKED = 0.5  # of a headline's letters in links: more is a teaser
 _LONGEST = 60  # words; a longer "title" is a container with the page in it
 
 
@@ -38,5 +39,13 @@ def headline_of(segments: Sequence[Segment], titles: Sequence[str], body: Sequen
     best = max(near, key=lambda s: (score(s), s.order), default=None)
     if best is not None and score(best) > 0:
         return best
-    heads = [s for s in near if s.tag == "h1" and len(s.text.split()) > 2 and not s.zones & Zone.HIDDEN]
+    shown = [s for s in near if len(s.text.split()) > 2 and not s.zones & Zone.HIDDEN]
+    heads = [s for s in shown if s.tag == "h1"] or _largest(shown)
     return heads[-1] if heads else None
+
+
+def _largest(segments: Sequence[Segment]) -> list[Segment]:
+    """Segments in the largest type that <font> sets, where it is larger than text."""
+    sizes = {s.order: max((font_size(node) for node in s.path), default=0) for s in segments}
+    largest = max((size for order, size in sizes.items()), default=0)
+    return [s for s in segments if sizes[s.order] == largest and largest >= LARGE and s.link_share < _LINKED]

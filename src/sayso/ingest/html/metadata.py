@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
@@ -19,6 +20,8 @@ _SECTION = (
     "cxenseparse:section",
 )
 _SITE = ("og:site_name", "application-name", "apple-mobile-web-app-title")
+_PARTS = re.compile(r"\s+[|–—»·:-]+\s+|:\s+|\s*[|»]\s*")  # of a page's title: "Morning Post: World"
+_BRANDS = 200  # links and pictures from the top; the logo stands among the first
 _SEPARATORS = re.compile(r"\s+[|–—»·:-]+\s+")
 
 
@@ -53,10 +56,11 @@ def titles(tree: HtmlElement, known: Linked, metas: dict[str, str]) -> list[str]
     return [title for title in found if title]
 
 
-def outlet_of(known: Linked, metas: dict[str, str], url: str | None) -> str | None:
+def outlet_of(tree: HtmlElement, known: Linked, metas: dict[str, str], url: str | None) -> str | None:
     """The outlet by its own name: of publisher and site, the one that the address bears out, else the first.
 
-    A page that ran an agency's story may name the agency as its publisher.
+    A page that ran an agency's story may name the agency as its publisher. Where the head names none, a part
+    of the page's title that is also the name of its logo or of the way home.
     """
     names = [*_publishers(known), *(metas[key] for key in _SITE if key in metas)]
     names = [
@@ -65,7 +69,27 @@ def outlet_of(known: Linked, metas: dict[str, str], url: str | None) -> str | No
         if not name.startswith("http") and (cut := _SEPARATORS.split(name.lstrip("@"))[0].strip())
     ]
     host = _squashed(urlsplit(url or "").netloc)
-    return next((name for name in names if host and _squashed(name) in host), next(iter(names), None))
+    best = next((name for name in names if host and _squashed(name) in host), next(iter(names), None))
+    return best or _branded(tree)
+
+
+def _branded(tree: HtmlElement) -> str | None:
+    """A part of the page's title that a picture or a link to the first page bears as its name, too."""
+    page = next((text_of(node) for node in tree.iter("title")), "")
+    parts = {_squashed(part): part.strip() for part in _PARTS.split(page) if part.strip()}
+    for node in islice(tree.iter("img", "a"), _BRANDS):
+        named = node.get("alt") if node.tag == "img" else text_of(node) if _leads_home(node) else None
+        if named and (part := parts.get(_squashed(named))):
+            return part
+    return None
+
+
+def _leads_home(node: HtmlElement) -> bool:
+    href = node.get("href") or "#"
+    try:
+        return not href.startswith("#") and urlsplit(href).path in ("", "/")
+    except ValueError:
+        return False
 
 
 def _squashed(name: str) -> str:

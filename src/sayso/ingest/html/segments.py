@@ -34,6 +34,7 @@ _ENDED = re.compile(r"[.!?…:][\"'”’)\]]*$")
 _WORD = re.compile(r"\w")
 _LONG = 12  # words on either side of a single <br> that make it a paragraph break; fewer: verse, an address
 _ALL = 0.8  # of a segment's letters in an inline element: then the element speaks for the segment
+_NEAR = 3  # bits of text looked back at for a break
 _ROW = 60  # words of a table row at most; more is a page laid out by tables
 
 
@@ -66,6 +67,7 @@ class _Gathering:
     linked: int = 0
     bold: int = 0
     inline: dict[HtmlElement, int] = field(default_factory=dict)
+    size: str = ""  # of the type, as <font> sets it
 
     def add(self, text: str, inline: list[HtmlElement], *, linked: bool, bold: bool) -> None:
         self.parts.append(text)
@@ -106,6 +108,7 @@ class _Walk:
     bolds: int = 0
     silent: int = 0
     now: _Gathering = field(default_factory=_Gathering)
+    sizes: list[str] = field(default_factory=lambda: [""])  # of type, by <font>
 
     def close(self) -> None:
         """A block begins or ends: what was gathered becomes segments."""
@@ -113,6 +116,10 @@ class _Walk:
         if not now.total or not self.blocks:
             return
         around = [node for node, size in now.inline.items() if size >= _ALL * now.total]
+        if not around and len(now.inline) > 1:  # caption and credit side by side
+            beside = [node for node in now.inline if self.opened[node] & (Zone.CAPTION | Zone.CREDIT)]
+            if sum(now.inline[node] for node in beside) >= _ALL * now.total:
+                around = sorted(beside, key=lambda node: bool(self.opened[node] & Zone.CAPTION))
         for piece in now.pieces():
             self.out.append(
                 Segment(
@@ -127,7 +134,15 @@ class _Walk:
 
     def text(self, text: str | None) -> None:
         if text and not self.silent and self.blocks:
+            if self.sizes[-1] != self.now.size and text.strip():
+                self.resize(self.sizes[-1])
             self.now.add(text, self.inline, linked=self.links > 0, bold=self.bolds > 0)
+
+    def resize(self, size: str) -> None:
+        """Old pages tell headline and text apart by the size of type: behind a break it begins anew."""
+        if "".join(self.now.parts[-_NEAR:]).rstrip().endswith(_BREAK):
+            self.close()
+        self.now.size = size
 
     def space(self) -> None:
         if self.now.parts:
@@ -159,6 +174,8 @@ class _Walk:
             self.now.parts.append(_BREAK)
         elif not len(node) and not node.text and _PARAGRAPH_END.search(node.get("class") or ""):
             self.now.parts.append(_BREAK * 2)
+        elif tag == "font":
+            self.sizes.append(node.get("size") or self.sizes[-1])
         self.text(node.text)
 
     def leave(self, node: HtmlElement, tag: str) -> None:
@@ -171,6 +188,8 @@ class _Walk:
                 self.space()
             if self.inline and self.inline[-1] is node:
                 self.inline.pop()
+            if tag == "font":
+                self.sizes.pop()
         self.zones.pop()
         self.links -= tag == "a"
         self.bolds -= tag in ("b", "strong")

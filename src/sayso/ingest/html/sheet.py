@@ -1,11 +1,12 @@
 """Where on a page are its headline and its body, and which names of elements may be believed?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
 from sayso.ingest.html.body import align, lines_of
+from sayso.ingest.html.boxes import boxed, head_lines, in_other_cells
 from sayso.ingest.html.headline import headline_of, likeness
 from sayso.ingest.html.lines import line_of
 from sayso.ingest.html.parse import words_of
@@ -88,8 +89,11 @@ def sheet_of(tree: HtmlElement, titles: Sequence[str]) -> Sheet:
     top = headline.order if headline else -1
     worded = [tuple(words_of(t)) for t in ([headline.text] if headline else []) + list(titles)[:3]]
     kept = {o for o in body.orders if _is_body(segments[o], top, worded)}
+    kept -= in_other_cells(segments, kept)
     kept = widened(segments, kept)
     kept -= pulled(segments, kept)
+    kept -= boxed(segments, kept)
+    kept -= head_lines(segments, kept, _opening(segments, kept, top))
     long = [o for o in sorted(kept) if len(segments[o].text.split()) >= _OPENING and o > top] or sorted(kept)
     return Sheet(
         segments=tuple(segments),
@@ -101,6 +105,12 @@ def sheet_of(tree: HtmlElement, titles: Sequence[str]) -> Sheet:
         start=long[0] if long else top + 1,
         last=max(kept) if long else top,
     )
+
+
+def _opening(segments: Sequence[Segment], kept: Collection[int], top: int) -> int:
+    """The order of the first long segment of the body."""
+    long = (o for o in sorted(kept) if o > top and len(segments[o].text.split()) >= _OPENING)
+    return next(long, top + 1)
 
 
 def _is_body(segment: Segment, top: int, titles: Sequence[Sequence[str]]) -> bool:

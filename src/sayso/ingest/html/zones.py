@@ -70,7 +70,8 @@ _WORDS: tuple[tuple[int, str], ...] = (
             r"|like|in)"
             r"|top-stories|latest-news|outbrain|taboola|teasers?|promo|promos|promoted|inline-link|story-list"
             r"|recirc\w*|explore|suggested|suggestions|further-reading|you-may|may-like|next-article|topics?-list"
-            r"|trc|nativo|zergnet|dianomi|interlink|crosslink|rich-link|hyperlinks?|internal-?links?)-"
+            r"|trc|nativo|zergnet|dianomi|interlink|crosslink|rich-link|hyperlinks?|internal-?links?"
+            r"|lire-aussi|a-lire|mehr-zum-thema|leer-mas|leia-mais|relacionad[oa]s|leggi-anche)-"
         ),
     ),
     (
@@ -84,12 +85,16 @@ _WORDS: tuple[tuple[int, str], ...] = (
             r"|membership|login|log-in|register|registration|cta|call-to-action|app-promo|download-app|follow-us"
             r"|tags?-list|tag-list|article-tags|post-tags|poll|quiz|survey|print-only|no-print|noprint"
             r"|player-controls"
-            r"|contribution|support-us|email-capture|feedback|alert|toast|promobox|widget-area)-"
+            r"|contribution|support-us|email-capture|feedback|alert|toast|promobox|widget-area"
+            r"|partage|partager|teilen|compartir|compartilhe|condividi|abonnement|inscription|tip-?off|app-?box)-"
         ),
     ),
     (
         Zone.BYLINE,
-        r"-(?:byline|bylines|by-line|authors?|author-name|writer|writers|contributors?|reporters?)-",
+        (
+            r"-(?:byline|bylines|by-line|authors?|author-name|writer|writers|contributors?|reporters?|auteurs?"
+            r"|autor(?:a|es|en|in|i)?|signature|firma)-|^-by-$"
+        ),
     ),
     (
         Zone.STANDFIRST,
@@ -97,7 +102,8 @@ _WORDS: tuple[tuple[int, str], ...] = (
             r"-(?:standfirst|stand-first|deck|dek|sub-?title|sub-?head(?:line|ing)?|sub-?hed|summary|excerpt|lede"
             r"|strap-?line|intro|teaser-text|abstract|synopsis|headline-sub|article-description|description"
             r"|tagline"
-            r"|kicker-text|sell|hed-dek|sub-heading|lead-text|bajada)-"
+            r"|kicker-text|sell|hed-dek|sub-heading|lead-text|bajada|chapo|chapeau|entradilla|vorspann|sommario"
+            r"|occhiello|ingress)-"
         ),
     ),
     (
@@ -139,6 +145,8 @@ _JOIN = re.compile(r"[\W_]+")
 _INVISIBLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _COMPILED = tuple((zone, re.compile(pattern)) for zone, pattern in _WORDS)
 _ANY = re.compile("|".join(pattern for _, pattern in _WORDS))  # most names speak of nothing
+_SIZE = re.compile(r"\s*(\+?)(\d)\s*$")
+LARGE = 4  # size of <font> in which headlines are set; 3 is a browser's own
 _LONGEST = 300  # characters of a class attribute that are looked at; longer ones are lists of style atoms
 
 
@@ -154,6 +162,14 @@ def zone_of_class(name: str) -> int:
     return zone
 
 
+def font_size(node: HtmlElement) -> int:
+    """The size of type that a <font> sets, 1 to 7; 0 where it sets none. "+2" counts from 3."""
+    found = _SIZE.match(node.get("size") or "") if node.tag == "font" else None
+    if not found:
+        return 0
+    return min(7, max(1, int(found[2]) + (3 if found[1] == "+" else 0)))
+
+
 def zone_of(node: HtmlElement) -> int:
     """The zones that an element opens by itself."""
     tag = str(node.tag)
@@ -161,6 +177,8 @@ def zone_of(node: HtmlElement) -> int:
     attributes = node.attrib
     if not attributes or tag in ("html", "body"):
         return zone
+    if tag == "font" and font_size(node) >= LARGE:
+        zone |= Zone.TITLE
     for key in ("class", "id", "data-component"):
         for name in attributes.get(key, "")[:_LONGEST].split():
             zone |= zone_of_class(name)
