@@ -33,7 +33,7 @@ def assemble_mentions(
         mention = _mention(document, marks, readout, trigger, innermost(trigger.span), earlier)
         earlier = (earlier + mention.recipients + mention.actors)[-_BACK:]
         out.append(mention)
-    return carried(joined(document.text, tuple(out)))
+    return carried(joined(document, tuple(out)))
 
 
 def _mention(

@@ -1,5 +1,6 @@
 """Who are the parties of an act, by their fullest names in the text?"""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -21,6 +22,9 @@ _OTHER = frozenset(
 )
 _OBJECT = frozenset(["him", "her", "them"])  # of "X said that ... attacked him" nothing tells that he is X
 _PRONOUNS = _SPEAKER | _SINGULAR | _PLURAL | _THING | _OTHER
+_ENDS = re.compile(  # what may follow the head
+    r"[’']?s?[ ,)’'\"”]*$|,? (?:of|in|from|who|which|at|on)\b|, | \("
+)
 _BODIES = frozenset({VoiceKind.ORGANISATION, VoiceKind.STATE, VoiceKind.GROUP})
 
 
@@ -47,15 +51,12 @@ def name_in(text: str, marks: Marks, span: Span) -> str | None:
     inside = [name for name in meeting(marks.names, span) if span.holds(name.span)]
     if not inside:
         return None
-    last = inside[-1]
-    tail = text[last.span.end : span.end].strip(" ,'’)\"”")
-    if tail and tail != "s":
-        return None
-    if last.kind is NameKind.OTHER and actor_country(last.full) is None and len(inside) > 1:
-        return None
-    if _hangs(text, span, last):
-        return None
-    return last.full
+    for name in inside:
+        tail = text[name.span.end : span.end]
+        if _ENDS.match(tail) and not _hangs(text, span, name):
+            lone = name.kind is NameKind.OTHER and actor_country(name.full) is None and len(inside) > 1
+            return None if lone else name.full
+    return None
 
 
 def _hangs(text: str, span: Span, name: Name) -> bool:

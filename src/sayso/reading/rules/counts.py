@@ -5,9 +5,10 @@ from sayso.lexicon.triggers import word_class
 from sayso.model.marks import Quantity
 from sayso.model.mention import EventType
 from sayso.model.readout import CountFound
+from sayso.reading.rules.actors import may_act
 from sayso.reading.rules.doers import is_passive, subject_of
 from sayso.reading.rules.groups import Words, phrase_after, phrase_before
-from sayso.reading.rules.merged import Draft
+from sayso.reading.rules.merged import Draft, is_compared
 from sayso.reading.rules.syntax import Clause
 
 _REACH = 14
@@ -24,8 +25,9 @@ def counts_of(
     for harm in draft.harms:
         if harm.count:
             _add(out, clause, harm.sufferers[:1], harm.count, told)
-    if draft.row.type is EventType.ASSAULT and not _is_compared(clause, draft):
+    if draft.row.type is EventType.ASSAULT and not is_compared(clause, draft, acts):
         _beside(out, clause, draft, acts, told)
+        _toll(out, clause, draft, acts, told)
     return tuple(out)
 
 
@@ -47,25 +49,19 @@ def _add(
 def _count(clause: Clause, words: Words, of: str, told: tuple[Quantity, ...]) -> CountFound | None:
     span = clause.at(*words)
     for quantity in told:
-        if span.start - 12 <= quantity.span.start <= span.end and quantity.span.end <= span.end:
+        if quantity.span.end <= span.end and quantity.span.meets(span):
             return CountFound(of=of, low=quantity.low, high=quantity.high, span=quantity.span)
     opening, head = clause.lower[words[0]], clause.lower[words[1] - 1]
     name = clause.tags[words[1] - 1] == "N" and actor_country(head) is None
     human = head in word_class("people") and head not in word_class("many-people")
     person = (name or human) and not head.endswith("s")
+    if clause.tags[words[1] : words[1] + 1] == "a" and clause.lower[words[1]] in ("was", "is"):
+        person = person or (may_act(clause, words) and head not in word_class("many-people"))
     if "number" in clause.lower[words[0] : words[0] + 2]:
         return None  # "a number of prisoners"
     if opening in word_class("one-person") or (person and "and" not in clause.lower[words[0] : words[1]]):
         return CountFound(of=of, low=1, high=1, span=span)
     return None
-
-
-def _is_compared(clause: Clause, draft: Draft) -> bool:
-    """Whether a noun only measures an act told before: "the [deadliest] attack this year"."""
-    return draft.row.part != "v" and any(
-        clause.lower[k].endswith("est") or clause.lower[k] in ("most", "worst")
-        for k in range(max(0, draft.first - 3), draft.first)
-    )
 
 
 def _beside(
@@ -85,9 +81,27 @@ def _beside(
         _add(out, clause, (words,) if words else (), of, told)
 
 
+def _toll(
+    out: list[CountFound], clause: Clause, draft: Draft, acts: list[Draft], told: tuple[Quantity, ...]
+) -> None:
+    """The number to which a toll rose: "the death toll from the attack rose to 14"."""
+    for k in range(max(0, draft.last - _REACH), min(len(clause.tags), draft.last + _REACH)):
+        if clause.lower[k] != "toll" or _nearest(clause, k, acts) is not draft:
+            continue
+        for j in range(k + 1, min(len(clause.tags) - 1, k + 2 * _REACH)):
+            if clause.lower[j] in ("to", "at", "of", "reached", "reaches"):
+                start = clause.words[j + 1].start
+                for quantity in told:
+                    if quantity.span.start == start and not any(count.of == "killed" for count in out):
+                        out.append(
+                            CountFound(of="killed", low=quantity.low, high=quantity.high, span=quantity.span)
+                        )
+                        return
+
+
 def _nearest(clause: Clause, k: int, acts: list[Draft]) -> Draft | None:
     """The attack that stands nearest to the word of harm; one that is only measured does not count."""
-    attacks = [a for a in acts if a.row.type is EventType.ASSAULT and not _is_compared(clause, a)]
+    attacks = [a for a in acts if a.row.type is EventType.ASSAULT and not is_compared(clause, a, acts)]
     return min(attacks, key=lambda act: abs(act.first - k), default=None)
 
 

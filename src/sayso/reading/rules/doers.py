@@ -51,6 +51,11 @@ def is_reduced(clause: Clause, i: int) -> bool:
         return False  # "killed at least five"
     if "s" in clause.tags[k : k + 4] and "that" in clause.lower[k : k + 4]:
         return False  # "warned on Tuesday that"
+    t = k
+    while t < len(clause.tags) and clause.tags[t] == "T":
+        t += 1
+    if t > k and clause.tags[t : t + 1] in ("h", "n", "N"):
+        return False  # "condemned Tuesday's attack"
     after = clause.tags[k] if k < len(clause.tags) else "."
     return after in "p.TtV"
 
@@ -82,6 +87,9 @@ def subject_of(clause: Clause, i: int, depth: int = 0) -> Words | None:
         if told and verb is not None and verb + 1 >= told[0] - 1 and clause.lower[j] in ("of", "for", "from"):
             return told
         return subject_of(clause, verb, depth + 1) if verb is not None else told
+    if tag in "PV" and clause.lower[j] in word_class("parenthesis"):
+        told = phrase_before(clause, j)
+        return phrase_before(clause, told[0]) if told else None  # "the [men] he says bombed a depot"
     verb = verb_before(clause, first)
     if verb is not None and verb < i:
         return subject_of(clause, verb, depth + 1)

@@ -25,6 +25,9 @@ def phrase_after(clause: Clause, i: int) -> Words | None:
     else:
         last = i
     while i < n:
+        whose = tags[i] == "h" and clause.lower[i] in words_of("possessive")
+        if whose and last > first and tags[i - 1] in "nN":
+            break  # "12 drivers [his men] had captured"
         adjective = tags[i] == "P" and i - first < 2 and tags[i + 1 : i + 2] in ("n", "N")
         if tags[i] in NOMINAL or adjective or (tags[i] == "T" and _dates_noun(clause, i)):
             i += 1
@@ -94,16 +97,30 @@ def phrase_before(clause: Clause, i: int) -> Words | None:
     while j >= 0 and (
         tags[j] in NOMINAL
         or (tags[j] in "pt" and j and tags[j - 1] in "nN#p" and tags[j + 1] in "dhnN#p" and _hangs(clause, j))
-        or (clause.lower[j] == "and" and j and tags[j - 1] in NOMINAL and tags[j + 1] in NOMINAL)
+        or (
+            clause.lower[j] == "and"
+            and j
+            and tags[j - 1] in NOMINAL
+            and tags[j + 1] in NOMINAL
+            and clause.lower[j - 1] != "dead"
+        )
         or (tags[j] == "P" and tags[j + 1] in "nN" and j and tags[j - 1] in "dh")
     ):
+        if tags[j] == "d" and clause.lower[j] in words_of("article") and j and tags[j - 1] in "nN#":
+            j -= 1
+            break  # "in Benghazi [the dockers]"
         j -= 1
     first = j + 1
     while first < last and tags[first] in "pch" and clause.lower[first] not in words_of("possessive"):
         first += 1
     if last <= first:
         return None
-    return first, _cut(clause, first, last)
+    last = _cut(clause, first, last)
+    while tags[first] == "#" and first and clause.lower[first - 1] in word_class("about"):
+        first -= 1
+    if clause.lower[first] == "as" and tags[first + 1] == "#":
+        first += 1
+    return first, last
 
 
 def _hangs(clause: Clause, k: int) -> bool:
@@ -159,7 +176,7 @@ def _scope(clause: Clause, i: int) -> int:
     while k < len(clause.tags) and k - i < REACH:
         if clause.tags[k] in "sr" or clause.lower[k] in (";", ":", ".", "”", '"') or clause.tags[k] in "V":
             return k
-        if clause.tags[k] == "P" and k > i and clause.tags[k - 1] in "amoN":
+        if clause.tags[k] == "P" and k > i and clause.tags[k - 1] in "acmoN":
             return k
         k += 1
     return k

@@ -1,4 +1,4 @@
-"""Which words of one sentence name one act: "an [attack] that killed five", "[struck] a depot, killing nine"?"""
+"""Which words of a sentence name one act: "an [attack] that killed five", "[struck] it, killing nine"?"""
 
 from dataclasses import dataclass, replace
 
@@ -10,6 +10,7 @@ from sayso.reading.rules.parties import Parties
 from sayso.reading.rules.syntax import NOMINAL, Clause
 
 _NEAR = 9  # words between the harm and the attack that did it
+_CLAUSE = 14  # and where a clause of its own tells it
 _FAR = 30  # words before ", killing nine" in which the attack stands; longer sentences of news are rare
 
 
@@ -40,9 +41,8 @@ def merged(clause: Clause, drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     taken: dict[int, int] = {}  # first word of a harm: of the act that did it
     gained: dict[int, tuple[Harm, ...]] = {}
-    nouns = [d for d in drafts if d.row.type is EventType.ASSAULT and d.row.part != "v"]
     for draft in drafts:
-        doer = _doer(clause, draft, nouns, kept) if _is_harm(clause, draft) else None
+        doer = _doer(clause, draft, drafts, kept) if _is_harm(clause, draft) else None
         if doer is None:
             kept.append(draft)
             continue
@@ -57,22 +57,37 @@ def _is_harm(clause: Clause, draft: Draft) -> bool:
     return draft.row.part == "v" and draft.row.type is EventType.ASSAULT and harm
 
 
-def _doer(clause: Clause, draft: Draft, nouns: list[Draft], kept: list[Draft]) -> Draft | None:
+def _doer(clause: Clause, draft: Draft, drafts: list[Draft], kept: list[Draft]) -> Draft | None:
     """The attack that does the harm: the verb's subject, brought in by "in", "by", or told just before."""
     suffers = draft.row.frame == "un" or is_passive(clause, draft.first)
-    for noun in nouns:
+    for noun in (d for d in drafts if d.row.type is EventType.ASSAULT and d.row.part != "v"):
         if suffers and draft.last <= noun.first <= draft.last + _NEAR:
             start = noun.first
-            while start > draft.last and clause.tags[start - 1] in NOMINAL:
+            while start > draft.last and (clause.tags[start - 1] in NOMINAL or clause.tags[start - 1] == "T"):
                 start -= 1
             if clause.lower[start - 1] in ("in", "by", "during", "from", "after"):
                 return noun
         if not suffers and any(a <= noun.first < b for a, b in draft.parties.actors):
             return noun
-        between = clause.tags[noun.last : draft.first]
-        if not suffers and noun.last <= draft.first <= noun.last + _NEAR and "r" in between:
+        near = noun.last <= draft.first <= noun.last + _CLAUSE
+        if near and _tells_of(clause, noun.last, draft.first, suffers):
             return noun
+    if suffers:
+        for act in drafts:
+            if draft.last <= act.first <= draft.last + _CLAUSE and act.row.type is EventType.ASSAULT:
+                joins = clause.lower[draft.last : act.first]
+                if any(word in ("when", "as") for word in joins) and not _is_harm(clause, act):
+                    return act
     return _just_told(clause, draft, kept)
+
+
+def _tells_of(clause: Clause, noun: int, harm: int, suffers: bool) -> bool:
+    """Whether a relative clause tells the harm: "an attack that killed", "a raid in which nine died"."""
+    relative = clause.tags.find("r", noun, harm)
+    if relative < 0 or any(tag in "VB" for tag in clause.tags[noun:relative]):
+        return False
+    told_in = clause.lower[relative - 1] in ("in", "by", "during") or clause.lower[relative] == "where"
+    return told_in or not suffers
 
 
 def _just_told(clause: Clause, draft: Draft, kept: list[Draft]) -> Draft | None:
@@ -85,6 +100,10 @@ def _just_told(clause: Clause, draft: Draft, kept: list[Draft]) -> Draft | None:
     if clause.tags[i] == "G":
         follows = i > 1 and clause.lower[i - 1] == ","
         return near[-1] if follows or joined else None
+    if is_passive(clause, i) and draft.parties.recipients:
+        start = draft.parties.recipients[0][0]
+        if start and clause.lower[start - 1] == "and" and near[-1].row.part == "v":
+            return near[-1]  # "two were shot dead and three others wounded"
     return near[-1] if joined and near[-1].last == i - 1 and near[-1].row.part == "v" else None
 
 
@@ -96,3 +115,14 @@ def _with(draft: Draft, harms: tuple[Harm, ...]) -> Draft:
     return replace(
         draft, harms=harms, parties=replace(draft.parties, recipients=tuple(dict.fromkeys(told)))
     )
+
+
+def is_compared(clause: Clause, draft: Draft, acts: list[Draft]) -> bool:
+    """Whether a noun only measures an act told before: "the [deadliest] attack this year"."""
+    if draft.row.part == "v" or not any(
+        (clause.lower[k].endswith("est") and len(clause.lower[k]) > 5) or clause.lower[k] in ("most", "worst")
+        for k in range(max(0, draft.first - 3), draft.first)
+    ):
+        return False
+    told = any(act.first < draft.first and act.row.type is draft.row.type for act in acts)
+    return told or clause.lower[:2] in (("it", "was"), ("this", "was"), ("it", "is"))

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from sayso.lexicon.countries import actor_country, demonyms, names
-from sayso.lexicon.triggers import TriggerRow, word_class
+from sayso.lexicon.triggers import TriggerRow, trigger_forms, word_class
 from sayso.model.mention import EventType
+from sayso.reading.rules.actors import may_act
 from sayso.reading.rules.doers import has_be, is_passive, subject_of, verb_before
 from sayso.reading.rules.groups import Words, after_preposition, owner_in, phrase_after, split_pair
 from sayso.reading.rules.syntax import NOMINAL, Clause
@@ -68,16 +69,7 @@ def _sufferer(clause: Clause, told: Words, row: TriggerRow) -> Words | None:
 
 def is_party(clause: Clause, told: Words) -> bool:
     """Whether a phrase seems to name somebody: a name, a pronoun, people, a group, a state."""
-    head = told[1] - 1
-    for k in range(told[0] + 1, told[1]):
-        if clause.lower[k] == "of":
-            head = k - 1
-            break
-    if clause.tags[head] in "No":
-        return True
-    return any(
-        clause.lower[head] in word_class(name) for name in ("people", "state", "force", "person", "org")
-    )
+    return may_act(clause, told)
 
 
 def _prep(clause: Clause, last: int, row: TriggerRow) -> tuple[Words, ...]:
@@ -119,6 +111,12 @@ def _by_verb(
     verb = verb_before(clause, start)
     if verb is None:
         return None, recipient
+    if clause.lower[verb] in word_class("blames"):
+        return _accused(clause, verb, start), recipient
+    told = clause.lower[verb]
+    tells = _is_of_words(told) or told in word_class("speech") - {"claimed"}
+    if tells and row.type not in _SHARED and told not in word_class("light-verb"):
+        return None, recipient  # who condemns an attack, or reports it, did not attack
     near = start - verb <= 3
     if near and clause.lower[verb] in word_class("suffers"):
         return None, recipient or subject_of(clause, verb)
@@ -129,6 +127,20 @@ def _by_verb(
     if light or row.type in _SHARED or (subject and start - verb <= 6 and _may_act(clause, subject)):
         return subject, recipient
     return None, recipient
+
+
+def _accused(clause: Clause, verb: int, noun: int) -> Words | None:
+    """Who is blamed for the act of a noun: "blamed [the group] for the attack", "it on [the group]"."""
+    told = phrase_after(clause, verb + 1)
+    if told and told[0] <= noun < told[1]:
+        return after_preposition(clause, told[1], frozenset({"on"}), near=4)
+    return told if told and may_act(clause, told) else None
+
+
+def _is_of_words(verb: str) -> bool:
+    """Whether a verb names an act of words: "condemned", "urged"."""
+    forms = trigger_forms().get(verb, ())
+    return bool(forms) and all(form.row.type in _BY_WORDS for form in forms if form.row.part == "v")
 
 
 def _may_act(clause: Clause, told: Words) -> bool:

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from sayso.lexicon.triggers import TriggerRow, word_class
 from sayso.model.mention import Realis
-from sayso.reading.rules.doers import group_start
+from sayso.reading.rules.doers import group_start, verb_before
 from sayso.reading.rules.syntax import NOMINAL, VERBS, Clause
 
 _PREPARES = frozenset(
@@ -22,6 +22,10 @@ def realis_of(clause: Clause, first: int, last: int, row: TriggerRow) -> Realis 
 def _of_verb(clause: Clause, i: int) -> Realis | None:
     first = group_start(clause, i)
     group, tags = clause.lower[first:i], clause.tags[first:i]
+    if clause.tags[i] == "B" and first == i and i > 1 and clause.lower[i - 1] in ("and", "or"):
+        verb = verb_before(clause, i - 1)
+        if verb is not None and clause.tags[verb] == "B":
+            return _of_verb(clause, verb)  # "would gather and [open] fire"
     if "t" in tags and "x" in tags[: tags.index("t") + 2]:
         return Realis.HYPOTHETICAL  # "urged them not to leave"
     if "x" in tags or (
@@ -54,6 +58,8 @@ def _conditional(clause: Clause, i: int) -> bool:
 
 
 def _of_infinitive(clause: Clause, to: int) -> Realis | None:
+    if to and clause.lower[to - 1] in ("is", "are"):
+        return Realis.PLANNED  # "the council is to meet on Sunday"
     if to and clause.lower[to - 1] in word_class("purpose"):
         return None  # "a campaign to defeat them" tells no defeat
     window = clause.lower[max(0, to - 7) : to]

@@ -126,7 +126,11 @@ def _settled(tags: list[str], lower: list[str], i: int) -> str:
     if tag == "P":
         if before in "dh#" and (after in "nNMSGP" or after not in "dhoN"):
             return "n"  # "the captured town", "the wounded"
+        if (before in "VBG" and after in "nN" and j == i - 1) or (before == "p" and lower[j] == "of"):
+            return "n"  # "to free captured drivers", "the number of wounded"
         return "P"
+    if tag == "G" and lower[i] in word_class("adjective-ing") and after in "nN":
+        return "n"
     if tag == "G":
         return "n" if before in "dh" or (before == "p" and lower[i + 1 : i + 2] == ["of"]) else "G"
     if tag == "B" and before not in "dhp#":
@@ -163,7 +167,7 @@ def _tagged(told: list[str], lower: list[str], timed: list[bool], shouted: bool)
         if tag in "PGSMBZ" or (tag == "n" and _led(tags, i)):
             tags[i] = _settled(tags, lower, i)
         elif tag == "s" and lower[i] == "that":
-            if i and tags[i - 1] in "nN" and _next(tags, i) in "VPaBmS":
+            if i and tags[i - 1] in "nNT" and _next(tags, i) in "VPaBmS":
                 tags[i] = "r"
             elif _next(tags, i) in "nN" and i and tags[i - 1] in "p.":
                 tags[i] = "d"
@@ -191,6 +195,10 @@ def clauses(document: Document, marks: Marks) -> Iterator[Clause]:
 
 def _clause(text: str, span: Span, spans: tuple[Span, ...], times: list[Span]) -> Clause:
     told = [word.of(text) for word in spans]
+    for k in range(1, len(told) - 1):
+        glued = spans[k - 1].end == spans[k].start and spans[k].end < spans[k + 1].start
+        if glued and told[k] in ("’", "'") and told[k - 1].endswith("s") and "‘" not in told[:k]:
+            told[k] = "’s"  # "the workers' leader": it stands for "'s"
     lower = [word.lower() for word in told]
     timed = [any(time.meets(word) for time in times) for word in spans] if times else [False] * len(spans)
     long = [word for word in told if len(word) > 3 and word[0].isalpha()]

@@ -15,9 +15,10 @@ from sayso.reading.rules.actors import acting
 from sayso.reading.rules.conditions import fits
 from sayso.reading.rules.counts import counts_of
 from sayso.reading.rules.groups import Words, split_pair
-from sayso.reading.rules.merged import Draft, merged
+from sayso.reading.rules.merged import Draft, is_compared, merged
 from sayso.reading.rules.modes import mode_of
-from sayso.reading.rules.parties import parties_of
+from sayso.reading.rules.news import is_no_news
+from sayso.reading.rules.parties import Parties, parties_of
 from sayso.reading.rules.places import places_of
 from sayso.reading.rules.realis import realis_of
 from sayso.reading.rules.syntax import VERBS, Clause, clauses
@@ -102,8 +103,11 @@ class _Here:
         clause, first, last, row = self.clause, draft.first, draft.last, draft.row
         parties = draft.parties
         realis = realis_of(clause, first, last, row)
-        if realis is None:
+        if realis is None or is_no_news(clause, first, last, row):
             return None
+        compared = is_compared(clause, draft, self.drafts)
+        if compared:
+            parties = Parties(actors=parties.actors)
         end = last if last - first <= 3 else first + 1
         return TriggerFound(
             span=clause.at(first, end),
@@ -113,7 +117,7 @@ class _Here:
             actors=self._spans(tuple(filter(None, (acting(clause, told) for told in parties.actors)))),
             recipients=self._spans(tuple(told for told in parties.recipients if not self._is_spot(told))),
             places=places_of(clause, first, last, row.type, self.names, self._others(first)),
-            times=self._times(first, last),
+            times=() if compared else self._times(first, last),
             counts=counts_of(clause, draft, self.drafts, self.quantities),
         )
 
