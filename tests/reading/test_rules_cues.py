@@ -410,12 +410,59 @@ MENDED = [
     ),
     ("A boat sank on Monday, his family said.", "his family", "said", "A boat sank on Monday"),
     ("Lund League denies theft, calls for outside inquiry", "Lund League", "calls for", "outside inquiry"),
+    (
+        "Ada Brook, a teacher, said her brother, a guard, had told her that it fell.",
+        "Ada Brook, a teacher",
+        "said",
+        "her brother, a guard, had told her that it fell",
+    ),
+    (
+        "Envoys said Malta and Chad had argued that it was late.",
+        "Malta and Chad",
+        "had argued",
+        "that it was late",
+    ),
+    ("“I asked, and they said: go home,” she told him.", "she", "told", "“I asked, and they said: go home,”"),
+    (
+        "Norway has sent ships, and Malta is considering a plan for a new one, an envoy said.",
+        "an envoy",
+        "said",
+        "Norway has sent ships, and Malta is considering a plan for a new one",
+    ),
+    ("Brook said he had been told by his brother to leave.", "his brother", "had been told by", "to leave"),
+    (
+        "The port would be shut, Brook announced, and the road would be mined.",
+        "Brook",
+        "announced",
+        "The port would be shut | and the road would be mined",
+    ),
+    (
+        "The Front claimed an attack on a mill, and its men are believed to have burned a ship.",
+        "The Front",
+        "claimed",
+        "an attack on a mill",
+    ),
+    (
+        "Tom Lund, a miller who had called for a strike, left.",
+        "Tom Lund, a miller",
+        "had called for",
+        "a strike",
+    ),
+    ("Sources tell Reuters parts came by sea.", "Sources", "tell", "parts came by sea"),
+    ("Few expected the raid to be the last.", "Few", "expected", "the raid to be the last"),
 ]
 
 
 @pytest.mark.parametrize(("text", "source", "cue", "content"), MENDED, ids=[row[0] for row in MENDED])
 def test_it_no_longer_mishears(text, source, cue, content):
     assert (source, cue, content) in [line[:3] for line in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["If they say that it fell, we leave.", "He saw Lund and read that warning."]
+)
+def test_it_does_not_hear_what_is_only_supposed(text):
+    assert told(text) == []
 
 
 def test_it_hears_no_subject_for_a_reader_of_warnings():

@@ -43,6 +43,8 @@ def hang_clause(line: Line, site: Site, earlier: list[Hung]) -> list[Hung]:
     if behind and (ahead is None or turned or left == '"' or line.tag(start) in ",:"):
         hung.back = (0, edge)
         hung.quote_before = left == '"' or (edge > 1 and line.tag(edge - 2) == '"')
+        if ahead is None and not turned and line.tag(start) == ",":
+            ahead = _joined_on(line, start)
         if ahead is not None and line.tag(start) in ",:":
             hung.content = [(ahead, len(line))]
     elif ahead is not None:
@@ -220,6 +222,12 @@ def _resumed(line: Line, comma: int) -> int | None:
         if line.tags[k] == "," and line.words[k + 1] == "that":
             return k + 1
     return None
+
+
+def _joined_on(line: Line, comma: int) -> int | None:
+    """Where a second clause begins: "The port was shut, Brook said, and the road was open"."""
+    subject = phrases.after(line, comma + 2) if line.word(comma + 1) == "and" else None
+    return comma + 1 if subject and line.tag(subject[1]) in "VA" else None
 
 
 def _has_verb(line: Line, start: int) -> bool:

@@ -106,7 +106,9 @@ def _backward(line: Line, hung: Hung, hard: frozenset[int], quotations: Quotatio
     first, end = hung.back
     while end > first and line.tags[end - 1] in ",;":
         end -= 1
-    first = max([first, *(cut + 1 for cut in hard if cut < end - 3)])
+    own = _quote_at(line, hung.site.head, quotations)
+    outer = [cut for cut in hard if cut < end - 3 and _quote_at(line, cut, quotations) == own]
+    first = max([first, *(cut + 1 for cut in outer)])
     while first < end and line.tags[first] in ",;":
         first += 1
     if end <= first:

@@ -14,13 +14,16 @@ def cuts_of(line: Line, found: list[Hung]) -> tuple[frozenset[int], frozenset[in
         first = hung.site.first
         turned = hung.source is not None and hung.source[0] >= hung.site.last and hung.site.tag in "VB"
         edge = hung.source[0] if hung.source and hung.source[1] <= first else first
+        if hung.source is None and hung.subject and hung.subject[1] <= first:
+            edge = hung.subject[0]
         if hung.back is not None:
             edge = hung.back[1]
             soft.add(edge - 1 if line.tags[edge - 1] == "," else edge)
         elif turned:
             soft.add(first)
         soft |= _coordinated(line, hung)
-        if hung.source and hung.source[1] < first and line.tags[first - 1] == "," and hung.site.tag in "VB":
+        apart = hung.source is not None and hung.source[1] < first and not _follows_cue(found, hung.source[0])
+        if apart and line.tags[first - 1] == "," and hung.site.tag in "VB":
             hard.add(first - 1)  # "Cole, who said P, said Q"
         hard |= _turning(line, edge, first)
         if (
@@ -32,6 +35,11 @@ def cuts_of(line: Line, found: list[Hung]) -> tuple[frozenset[int], frozenset[in
         ):
             hard.add(edge - 1)
     return frozenset(soft | hard), frozenset(hard)
+
+
+def _follows_cue(found: list[Hung], start: int) -> bool:
+    """Whether a phrase stands just after a cue: "said [his brother], a guard, had told him"."""
+    return any(other.site.last == start for other in found)
 
 
 def _coordinated(line: Line, hung: Hung) -> set[int]:

@@ -82,7 +82,8 @@ def as_object(line: Line, site: Site, k: int) -> Frame | None:
             return "object-quote", k, None
     if "object-be" in frames and line.tag(k) in "DKXRO":
         thing = phrases.after(line, k)
-        if thing and (line.tag(thing[1]) == "D" or line.words[thing[1] : thing[1] + 2] == ("to", "be")):
+        named = thing and line.tag(thing[1]) == "D" and line.tag(thing[1] + 1) in "XKE"
+        if thing and (named or line.words[thing[1] : thing[1] + 2] == ("to", "be")):
             return "object-be", k, None
     return None
 

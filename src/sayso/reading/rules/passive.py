@@ -76,6 +76,10 @@ def _by(line: Line, site: Site, k: int) -> list[Hung]:
     """The plan was announced by X: the subject is the content."""
     person = phrases.after(line, k + 1)
     subject = phrases.before(line, site.first)
+    if person and "object-to" in site.cue.frames and line.tag(person[1]) == "I":
+        ordered = Hung(site=site, stance=site.cue.frames["object-to"], cue=(site.first, k + 1), source=person)
+        ordered.addressee, ordered.content = subject, [(person[1], len(line))]
+        return [ordered]
     if person is None or not any(name in site.cue.frames for name in ("noun", "that", "clause", "as")):
         return []
     if site.cue.kind is not CueKind.SPEECH:

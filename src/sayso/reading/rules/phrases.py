@@ -1,5 +1,7 @@
 """From where to where does a noun phrase run?"""
 
+from sayso.lexicon.agencies import agency_of
+from sayso.lexicon.cues import cue_forms
 from sayso.lexicon.grammar import words_of
 from sayso.lexicon.roles import role_of
 from sayso.reading.rules.line import NOMINAL, Line
@@ -53,7 +55,7 @@ def _fuller(line: Line, core: tuple[int, int], floor: int) -> tuple[int, int]:
     tags = line.tags
     if first - 1 > floor and tags[first - 1] == "," and tags[first - 2] == "K" and tags[first] == "D":
         name = _core(line, first - 1, floor)
-        whole = name and (name[0] == floor or tags[name[0] - 1] in _EDGES)
+        whole = name and (name[0] == floor or tags[name[0] - 1] in _EDGES or tags[name[0] - 1] == "A")
         if name and whole and any(role_of(word) for word in line.words[first:last]):
             return name[0], last
     seen = False
@@ -61,7 +63,7 @@ def _fuller(line: Line, core: tuple[int, int], floor: int) -> tuple[int, int]:
         if tags[k] in ',;:."(' or line.words[k] == "that":
             break
         if line.words[k] == "who":
-            return (_core(line, k, floor) or core) if seen and tags[k - 1] in "XKR" else core
+            return (before(line, k, floor) or core) if seen and tags[k - 1] in "XKR" else core
         seen = seen or tags[k] in "VA"
     return core
 
@@ -120,7 +122,10 @@ def _apposed(line: Line, comma: int, floor: int, mark: str) -> tuple[int, int] |
         core = _core(line, other, floor)
         if core is None or all(t in "#," for t in line.tags[core[0] : core[1]]):
             continue
-        if core[0] > floor and line.tags[core[0] - 1] not in _EDGES and not _opened(line, core[0], floor):
+        led = core[0] > floor and (
+            line.tags[core[0] - 1] in _EDGES or _opened(line, core[0], floor) or _tells(line, core[0] - 1)
+        )
+        if core[0] > floor and not led:
             continue
         clause = line.words[other + 1] in _RELATIVE or opener in "GNEPJ"
         verb = next((k for k in range(other + 1, comma) if line.tags[k] in "VA"), None)
@@ -130,6 +135,11 @@ def _apposed(line: Line, comma: int, floor: int, mark: str) -> tuple[int, int] |
             clause = True
         return core if clause or mark == ";" else (core[0], comma)
     return None
+
+
+def _tells(line: Line, k: int) -> bool:
+    """Whether word k is a cue that a clause may follow: "said A and B had left"."""
+    return any(form.cue.frames.get("clause") for _, form in cue_forms().get(line.words[k], ()))
 
 
 def _opened(line: Line, first: int, floor: int) -> bool:
@@ -218,7 +228,7 @@ def _joined(line: Line, conjunction: int, floor: int) -> bool:
         if line.tags[k] in '.,;:S"(':
             return True
         if line.tags[k] in "VABIG":
-            return False
+            return line.tags[k] in "VB" and _tells(line, k) and line.tags[conjunction - 1] in NOMINAL
         if line.tags[k] == "N" and k > floor and line.tags[k - 1] not in "DPXK":
             return False
     return True
@@ -276,7 +286,7 @@ def _goes_on(line: Line, k: int, start: int, stop: int, seen: bool) -> bool:
     tag, word = line.tags[k], line.words[k]
     following = line.tags[k + 1] if k + 1 < stop else "."
     if tag in NOMINAL:
-        return not (tag == "K" and _ends_plural(line, k, start))
+        return not (tag == "K" and _ends_plural(line, k, start)) and not _after_agency(line, k)
     if tag == "P":
         return seen and word in _LINKS and following in "DKXJ#N" and not _is_time(line, k + 1)
     if tag == "C":
@@ -291,6 +301,13 @@ def _goes_on(line: Line, k: int, start: int, stop: int, seen: bool) -> bool:
 def _ends_plural(line: Line, k: int, start: int) -> bool:
     """Whether a plural noun stands before word k: "told reporters Iran" names reporters only."""
     return k > start and line.tags[k - 1] == "X" and line.words[k - 1].endswith("s")
+
+
+def _after_agency(line: Line, k: int) -> bool:
+    """Whether an agency stands before a plural: "tell Reuters components came by sea" names it alone."""
+    if line.tags[k] != "X" or not line.words[k].endswith("s") or line.words[k] == "news":
+        return False
+    return k > 0 and line.tags[k - 1] == "K" and agency_of(line.spans[k - 1].of(line.text)) is not None
 
 
 def _is_time(line: Line, k: int) -> bool:

@@ -13,6 +13,8 @@ from sayso.reading.rules.sites import Site
 def subject_of(line: Line, site: Site, earlier: list[Hung]) -> Range | None:
     """The phrase before the cue; of "and added" and ", saying" that of the cue before, else the main one."""
     first = site.first
+    if first > 1 and line.words[first - 1] in ("all", "both", "each") and line.tags[first - 2] == "A":
+        first -= 2  # "they had all sworn"
     before = line.tags[first - 1] if first else "."
     if site.tag == "G":
         if before in NOMINAL | {")"}:
@@ -93,6 +95,8 @@ def can_speak(line: Line, source: Range, site: Site) -> bool:
     """Whether the phrase may be a voice: a pronoun, a name, a noun of the roles; with "said" any may."""
     if line.words[source[0]] in ("no", "neither", "nobody", "none"):
         return False
+    if source[0] and source[1] <= site.first and line.words[source[0] - 1] in ("if", "whether", "unless"):
+        return False  # nobody has said what "if they say" supposes
     if site.cue.lemma in _PLAIN:
         return any(tag not in "#T" for tag in line.tags[source[0] : source[1]])
     for k in range(*source):
