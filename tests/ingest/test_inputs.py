@@ -202,9 +202,18 @@ def test_it_counts_every_input(tmp_path_factory, contents):
     assert len(found) - len(lines) + len(files) == max(1, len(contents))
 
 
-def test_it_passes_over_records_that_lie_among_reports(tmp_path):
+def test_it_passes_over_what_lies_beside_reports(tmp_path):
     (tmp_path / "report.txt").write_text("Police said two men were held.", encoding="utf-8")
+    (tmp_path / "README.md").write_text("# Reports", encoding="utf-8")
+    (tmp_path / "settings.toml").write_text("a = 1", encoding="utf-8")
     (tmp_path / "sayso.sqlite").write_bytes(b"SQLite format 3\x00")
     (tmp_path / "sayso.sqlite-wal").write_bytes(b"x")
     found = pages([str(tmp_path)], outlet=None, published=None, stdin=None, now=lambda: NOW)
     assert [page.name for page in found] == ["report"]
+
+
+def test_it_reads_what_is_named_whatever_its_suffix(tmp_path):
+    (tmp_path / "README.md").write_text("Police said two men were held.", encoding="utf-8")
+    path = str(tmp_path / "README.md")
+    found = pages([path], outlet=None, published=None, stdin=None, now=lambda: NOW)
+    assert [page.name for page in found] == ["README"]

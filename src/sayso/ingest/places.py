@@ -12,7 +12,13 @@ from sayso.model.failure import Failure, Stage
 
 STDIN: Final = "-"
 _GLOB: Final = frozenset("*?[")
-_RECORDS: Final = (".sqlite", ".sqlite-wal", ".sqlite-shm", ".part")  # a record may lie among its reports
+# What lies beside reports and is none: records and half-written results, settings, tables, code, notes to readers.
+# By name, since a table of settings is plain text like a report; a file that is named itself is read all the same.
+_BESIDE: Final = (
+    *(".sqlite", ".sqlite-wal", ".sqlite-shm", ".part"),
+    *(".toml", ".ini", ".cfg", ".yaml", ".yml", ".csv", ".tsv", ".log", ".css", ".js", ".py", ".sh"),
+)
+_NOTES: Final = ("readme", "license", "licence", "changelog", "makefile")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +33,8 @@ class Place:
 def places(inputs: Sequence[str]) -> Iterator[Place | Failure]:
     """The files that the inputs mean, in the order given and, within folders and globs, of their paths.
 
-    Hidden files and folders, and in folders records, are passed over unless named; a file that several inputs
-    mean comes once.
+    In folders, what is hidden and what lies beside reports (records, settings, tables, code, READMEs) is passed
+    over; a file that several inputs mean comes once.
     """
     seen: set[str] = set()
     for words in inputs:
@@ -106,7 +112,7 @@ def _in_folder(folder: Path, above: tuple[str, ...]) -> Iterator[Place | Failure
     if not entries and len(above) == 1:
         yield _failure(str(folder), "no-files", f"{folder} holds no files: check the path")
     for entry in entries:
-        if entry.name.startswith(".") or entry.name.endswith(_RECORDS):
+        if entry.name.startswith(".") or _is_beside(entry.name.lower()):
             continue
         path = Path(entry.path)
         try:
@@ -128,6 +134,10 @@ def _in_folder(folder: Path, above: tuple[str, ...]) -> Iterator[Place | Failure
             yield _failure(str(path), "missing", f"{path} is a link to a file that is not there")
         else:
             yield _failure(str(path), "no-file", f"{path} is a device or a pipe: give it by its own name")
+
+
+def _is_beside(name: str) -> bool:
+    return name.endswith(_BESIDE) or name.partition(".")[0] in _NOTES
 
 
 def _names(paths: Sequence[Path]) -> dict[Path, str]:
