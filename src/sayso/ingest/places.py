@@ -12,8 +12,8 @@ from sayso.model.failure import Failure, Stage
 
 STDIN: Final = "-"
 _GLOB: Final = frozenset("*?[")
-# What lies beside reports and is none: records and half-written results, settings, tables, code, notes to readers.
-# By name, since a table of settings is plain text like a report; a file that is named itself is read all the same.
+# What lies beside reports and is none: records and half-written results, settings, tables, code, notes.
+# By name, since a file of settings is plain text like a report; one that is named itself is read all the same.
 _BESIDE: Final = (
     *(".sqlite", ".sqlite-wal", ".sqlite-shm", ".part"),
     *(".toml", ".ini", ".cfg", ".yaml", ".yml", ".csv", ".tsv", ".log", ".css", ".js", ".py", ".sh"),
@@ -33,8 +33,8 @@ class Place:
 def places(inputs: Sequence[str]) -> Iterator[Place | Failure]:
     """The files that the inputs mean, in the order given and, within folders and globs, of their paths.
 
-    In folders, what is hidden and what lies beside reports (records, settings, tables, code, READMEs) is passed
-    over; a file that several inputs mean comes once.
+    In folders, what is hidden and what lies beside reports (records, settings, tables, code, READMEs) is
+    passed over; a file that several inputs mean comes once.
     """
     seen: set[str] = set()
     for words in inputs:
