@@ -443,8 +443,8 @@ MENDED = [
         "an attack on a mill",
     ),
     (
-        "Tom Lund, a miller who had called for a strike, left.",
-        "Tom Lund, a miller",
+        "Held was Tom Lund, a union leader who had called for a strike.",
+        "Tom Lund, a union leader",
         "had called for",
         "a strike",
     ),
