@@ -450,6 +450,27 @@ MENDED = [
     ),
     ("Sources tell Reuters parts came by sea.", "Sources", "tell", "parts came by sea"),
     ("Few expected the raid to be the last.", "Few", "expected", "the raid to be the last"),
+    ("A source close to the ministry said it fell.", "A source close to the ministry", "said", "it fell"),
+    ("Ada Brook, chair of the board, said it fell.", "Ada Brook, chair of the board", "said", "it fell"),
+    (
+        "“It fell,” said the league’s director for the north, Ada Brook.",
+        "the league’s director for the north, Ada Brook",
+        "said",
+        "“It fell,”",
+    ),
+    (
+        "The port was shut, the Lund Morning Herald reported.",
+        "the Lund Morning Herald",
+        "reported",
+        "The port was shut",
+    ),
+    (
+        "An envoy familiar with the Malta–Norway talks said it was late.",
+        "An envoy familiar with the Malta–Norway talks",
+        "said",
+        "it was late",
+    ),
+    ("“We will win,” screamed two women.", "two women", "screamed", "“We will win,”"),
 ]
 
 

@@ -30,6 +30,8 @@ def hang_active(line: Line, site: Site, earlier: list[Hung]) -> list[Hung]:
         return []
     if site.tag == "G" and site.first and line.words[site.first - 1] in _NOT_BEFORE_GERUND:
         return []
+    if site.cue.stance is Stance.DENIES and line.tag(site.last) == "O" and line.tag(site.last + 1) in "DX":
+        return []  # "denying them the vote" withholds it
     frames, k = site.cue.frames, site.last
     if "as-saying" in frames:
         return _quoting(line, site, earlier)

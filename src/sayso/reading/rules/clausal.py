@@ -1,5 +1,7 @@
 """What hangs on a verb that takes a clause or a quotation: P, X said; X said (that) P; “P,” said X?"""
 
+from sayso.lexicon.roles import role_of
+from sayso.model.statement import VoiceKind
 from sayso.reading.rules import phrases
 from sayso.reading.rules.extents import skip_adjuncts
 from sayso.reading.rules.found import Hung, Range
@@ -53,8 +55,38 @@ def hang_clause(line: Line, site: Site, earlier: list[Hung]) -> list[Hung]:
             _insert(line, hung)
     else:
         return []
+    if _is_relative(line, hung) or (ahead is not None and _is_shown(line, hung, ahead)):
+        return []
     hung.short = hung.back is None and "noun" in frames and _is_phrase(line, hung.content[0][0])
     return [hung] if hung.source is None or can_speak(line, hung.source, site) else []
+
+
+# Verbs that stand within what they introduce: "a guard they say fired first".
+_OPINIONS = frozenset({"say", "believe", "think", "claim", "allege", "suspect", "fear", "hope", "insist"})
+
+
+def _is_relative(line: Line, hung: Hung) -> bool:
+    """Whether "he had proclaimed" only tells which: "the state he had proclaimed in May had fallen"."""
+    if hung.back or not hung.content or hung.source is None or line.tags[hung.source[0]] != "R":
+        return False
+    first = hung.source[0]
+    tag = line.tag(hung.content[-1][0])
+    if line.words[first] in ("who", "there") or tag in '"S' or hung.site.cue.lemma in _OPINIONS:
+        return False
+    k = first
+    while k and line.tags[k - 1] in "KXD#EZ":
+        k -= 1
+    return k < first and (k == 0 or line.tags[k - 1] in '.,S"')
+
+
+def _is_shown(line: Line, hung: Hung, start: int) -> bool:
+    """Whether a thing is shown to somebody, not told: "showed reporters a map"."""
+    if "noun-doc" not in hung.site.cue.frames:
+        return False
+    thing = phrases.after(line, start)
+    role = role_of(line.words[thing[1] - 1]) if thing else None
+    people = role is not None and role.kind in (VoiceKind.GROUP, VoiceKind.PERSON)
+    return thing is not None and people and line.tag(thing[1]) == "D"
 
 
 def _is_phrase(line: Line, start: int) -> bool:
@@ -226,7 +258,7 @@ def _resumed(line: Line, comma: int) -> int | None:
 
 def _joined_on(line: Line, comma: int) -> int | None:
     """Where a second clause begins: "The port was shut, Brook said, and the road was open"."""
-    subject = phrases.after(line, comma + 2) if line.word(comma + 1) == "and" else None
+    subject = phrases.after(line, comma + 2) if line.word(comma + 1) in ("and", "but") else None
     return comma + 1 if subject and line.tag(subject[1]) in "VA" else None
 
 

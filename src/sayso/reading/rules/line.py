@@ -127,8 +127,13 @@ def _settled(words: tuple[str, ...], raw: list[str]) -> list[str]:
         before = tags[i - 1] if i else "."
         after = raw[i + 1] if i + 1 < len(raw) else "."
         word = words[i]
-        if tag == "D" and before == "K" and after == "K" and word in words_of("quantifier"):
-            tags[i] = "K"  # "Channel Six World"
+        named = before == "K" and after == "K"
+        if (tag == "D" and named and word in words_of("quantifier")) or (
+            tag == "T" and _titled(word, named, before, after)
+        ):
+            tags[i] = "K"  # "Channel Six World", "the Morning Herald"
+        elif word == "close" and before in "XK" and words[i + 1 : i + 2] == ("to",):
+            tags[i] = "X"  # "a source close to the ministry"
         elif tag == "." and 0 < i < len(raw) - 1 and after in "KX#" and before in "KX":
             tags[i] = "K"  # "Capt. Lund": the sentence goes on
         elif word == "to":
@@ -151,6 +156,12 @@ def _settled(words: tuple[str, ...], raw: list[str]) -> list[str]:
             tags[i] = _base(words, tags, i, before, after, tag)
     _reduce(words, tags)
     return tags
+
+
+def _titled(word: str, named: bool, before: str, after: str) -> bool:
+    """Whether a word of time is part of a newspaper's name: "the City Morning Herald", "the Sunday Post"."""
+    day_part = word in ("morning", "evening", "night", "week", "month", "year")
+    return (named and day_part) or (word == "sunday" and before == "D" and after == "K")
 
 
 def _to(words: tuple[str, ...], raw: list[str], i: int) -> str:
@@ -248,6 +259,14 @@ def _plain(original: str, shouting: bool) -> str:
     return original if acronym and word in _closed() else word
 
 
+def _glued(originals: list[str], spans: tuple[Span, ...], k: int) -> bool:
+    """Whether a dash joins two names: "the Malta–Norway talks"."""
+    if not 0 < k < len(spans) - 1:
+        return False
+    touching = spans[k - 1].end == spans[k].start and spans[k].end == spans[k + 1].start
+    return touching and originals[k - 1][:1].isupper() and originals[k + 1][:1].isupper()
+
+
 def line_of(text: str, spans: tuple[Span, ...]) -> Line:
     """Words and tags of one sentence, from its tokens."""
     originals = [span.of(text) for span in spans]
@@ -256,9 +275,11 @@ def line_of(text: str, spans: tuple[Span, ...]) -> Line:
     letters = [word for word in originals if word[:1].isalpha() and len(word) > 3]
     shouted = len(letters) > 3 and sum(word[0].isupper() for word in letters) >= _SHOUTED * len(letters)
     raw, first = [], True
-    for word, original in zip(words, originals, strict=True):
+    for k, (word, original) in enumerate(zip(words, originals, strict=True)):
         known = shouted and (word in _verbs() or word in _closed())
-        raw.append(_raw(word, original, first or known))
+        raw.append(
+            "K" if word == "–" and _glued(originals, spans, k) else _raw(word, original, first or known)
+        )
         first = first and not word[:1].isalnum()
     return Line(text=text, spans=spans, words=words, tags=tuple(_settled(words, raw)))
 

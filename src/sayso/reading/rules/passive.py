@@ -99,6 +99,8 @@ def hang_adverb(line: Line, site: Site) -> list[Hung]:
     """The gunman reportedly fled: the clause with its subject, around the adverb."""
     hung = Hung(site=site, stance=site.cue.stance, cue=(site.first, site.last), unknown=True)
     first = site.first
+    if first and line.tags[first - 1] == "C" and line.tag(site.last) == "X":
+        return []  # "pregnant and reportedly ill": it weakens one word
     while first > 0 and line.tags[first - 1] in "A":
         first -= 1
     hung.subject = phrases.before(line, first)

@@ -1,9 +1,11 @@
 """From where to where does a noun phrase run?"""
 
 from sayso.lexicon.agencies import agency_of
+from sayso.lexicon.bodies import body_of
 from sayso.lexicon.cues import cue_forms
 from sayso.lexicon.grammar import words_of
 from sayso.lexicon.roles import role_of
+from sayso.model.statement import VoiceKind
 from sayso.reading.rules.line import NOMINAL, Line
 
 _FARTHEST = 32  # words a noun phrase may run, appositives and all; longer ones in train are none
@@ -117,7 +119,8 @@ def _apposed(line: Line, comma: int, floor: int, mark: str) -> tuple[int, int] |
         if tag != mark:
             continue
         opener = line.tags[other + 1]
-        if opener not in _APPOSED and line.words[other + 1] not in _RELATIVE:
+        office = opener == "B" and role_of(line.words[other + 1])  # "chair of the board"
+        if opener not in _APPOSED and line.words[other + 1] not in _RELATIVE and not office:
             continue
         core = _core(line, other, floor)
         if core is None or all(t in "#," for t in line.tags[core[0] : core[1]]):
@@ -278,7 +281,7 @@ def after(line: Line, start: int, ceiling: int | None = None) -> tuple[int, int]
         k -= 1
     if not seen or k <= start:
         return None
-    return start, _closing(line, k, min(len(line), k + _FARTHEST))
+    return start, _closing(line, start, k, min(len(line), k + _FARTHEST))
 
 
 def _goes_on(line: Line, k: int, start: int, stop: int, seen: bool) -> bool:
@@ -294,8 +297,13 @@ def _goes_on(line: Line, k: int, start: int, stop: int, seen: bool) -> bool:
     if tag == "N":
         return following in "XKNEP"
     if tag == "D":
-        return not seen or line.tags[k - 1] in "PCD"
+        return not seen or line.tags[k - 1] in "PCD" or _in_body(line, k)
     return tag in "ZJ'" or word == "-"
+
+
+def _in_body(line: Line, k: int) -> bool:
+    """Whether an article is part of a body's name: "Save the Children"."""
+    return 0 < k < len(line) - 1 and body_of(line.span(k - 1, k + 2).of(line.text)) is not None
 
 
 def _ends_plural(line: Line, k: int, start: int) -> bool:
@@ -314,11 +322,24 @@ def _is_time(line: Line, k: int) -> bool:
     return any(tag == "T" for tag in line.tags[k : k + 2])
 
 
-def _closing(line: Line, end: int, stop: int) -> int:
+def _name_after(line: Line, start: int, end: int) -> int | None:
+    """Where the name ends that follows "said the league's director, " before a comma or the full stop."""
+    if not any((role := role_of(word)) and role.kind is VoiceKind.PERSON for word in line.words[start:end]):
+        return None
+    k = end + 1
+    while k < len(line) and line.tags[k] == "K" and k - end < 6:
+        k += 1
+    return k if k > end + 1 and line.tag(k) in ',."' else None
+
+
+def _closing(line: Line, start: int, end: int, stop: int) -> int:
     """Where the phrase ends if an appositive follows it: ", the group's founder and manager"."""
     if end >= stop or line.tags[end] != "," or end + 1 >= stop:
         return end
     opener = line.tags[end + 1]
+    named = _name_after(line, start, end)
+    if named:
+        return named
     role = any(role_of(word) for word in line.words[end + 1 : end + 9])
     if opener not in "DXK#J" or not (role or opener in "D#"):
         return end
