@@ -13,7 +13,7 @@ from sayso.model.failure import Failure, Stage
 STDIN: Final = "-"
 _GLOB: Final = frozenset("*?[")
 # What lies beside reports and is none: records and half-written results, settings, tables, code, notes.
-# By name, since a file of settings is plain text like a report; one that is named itself is read all the same.
+# By name, since settings are plain text like a report; a file that is named itself is read all the same.
 _BESIDE: Final = (
     *(".sqlite", ".sqlite-wal", ".sqlite-shm", ".part"),
     *(".toml", ".ini", ".cfg", ".yaml", ".yml", ".csv", ".tsv", ".log", ".css", ".js", ".py", ".sh"),
