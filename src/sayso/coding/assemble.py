@@ -1,21 +1,25 @@
 """Which events and trends does one document tell, given what a reader saw?"""
 
+from bisect import bisect_left
+
 from sayso.coding.background import is_background
 from sayso.coding.figures import count_of, figures_of
 from sayso.coding.nearby import innermost_of, is_read, meeting
-from sayso.coding.parties import Context, name_in, party_of
+from sayso.coding.parties import bodies_of, name_in, party_of
+from sayso.coding.referents import Context
 from sayso.coding.same import joined
 from sayso.coding.when import when_of
-from sayso.coding.where import carried, place_of
+from sayso.coding.where import Scene, carried, place_of, scene_of
 from sayso.model.document import Document
 from sayso.model.made import Made
 from sayso.model.marks import Marks
 from sayso.model.mention import Mention, Party, Trend, mention_id
 from sayso.model.readout import Readout, TriggerFound
 from sayso.model.span import Span
-from sayso.model.statement import Statement
+from sayso.model.statement import Statement, Voice
 
-_BACK = 40  # parties told before a pronoun that may be meant
+_BACK = 12  # parties told before a pronoun that may be meant
+_VOICES = 8  # and speakers
 
 
 def assemble_mentions(
@@ -25,15 +29,26 @@ def assemble_mentions(
     out: list[Mention] = []
     earlier: tuple[Party, ...] = ()
     innermost = innermost_of(statements)
+    spoken = _spoken(statements)
+    bodies = bodies_of(marks)
+    scene = scene_of(marks)
     seen: set[Span] = set()
     for trigger in sorted(readout.triggers, key=lambda found: found.span):
         if trigger.span in seen or not is_read(document, trigger.span):
             continue
         seen.add(trigger.span)
-        mention = _mention(document, marks, readout, trigger, innermost(trigger.span), earlier)
+        last = bisect_left(spoken, trigger.span.start, key=lambda one: one[0])
+        said = innermost(trigger.span)
+        context = Context(
+            voice=said.origin.voice if said else None,
+            earlier=earlier,
+            voices=tuple(spoken[max(0, last - _VOICES) : last]),
+            bodies=bodies,
+        )
+        mention = _mention(document, marks, readout, trigger, said, context, scene)
         earlier = (earlier + mention.recipients + mention.actors)[-_BACK:]
         out.append(mention)
-    return carried(joined(document, tuple(out)))
+    return carried(joined(document, tuple(out)), scene)
 
 
 def _mention(
@@ -42,10 +57,10 @@ def _mention(
     readout: Readout,
     trigger: TriggerFound,
     statement: Statement | None,
-    earlier: tuple[Party, ...],
+    context: Context,
+    scene: Scene,
 ) -> Mention:
     when = when_of(document, marks, trigger.span, trigger.times)
-    context = Context(voice=statement.origin.voice if statement else None, earlier=earlier)
     figures = figures_of(trigger.counts)
     return Mention(
         id=mention_id(document.id, trigger.span),
@@ -54,7 +69,7 @@ def _mention(
         mode=trigger.mode,
         actors=_parties(document, marks, trigger.actors, context),
         recipients=_parties(document, marks, trigger.recipients, context),
-        place=place_of(document.text, marks, trigger.places),
+        place=place_of(document.text, marks, trigger.places, scene),
         when=when,
         killed=count_of(figures, "killed"),
         injured=count_of(figures, "injured"),
@@ -65,6 +80,12 @@ def _mention(
         background=is_background(document, trigger.span, when),
         made=Made(step=readout.step, version=readout.version, p=trigger.p),
     )
+
+
+def _spoken(statements: tuple[Statement, ...]) -> list[tuple[int, Voice]]:
+    """Who speaks, by the place of the words that name them."""
+    hops = (hop for told in statements for hop in told.chain)
+    return sorted({h.mention.start: h.voice for h in hops if h.mention}.items(), key=lambda one: one[0])
 
 
 def _parties(
@@ -78,11 +99,12 @@ def assemble_trends(
 ) -> tuple[Trend, ...]:
     """Every claim of more or less of something, in order. Nothing from furniture."""
     text, out, innermost = document.text, [], innermost_of(statements)
+    scene = scene_of(marks)
     for found in sorted(readout.trends, key=lambda trend: trend.span):
         if not is_read(document, found.span):
             continue
         since = next(iter(meeting(marks.times, found.since)), None) if found.since else None
-        place = place_of(text, marks, (found.place,)) if found.place else None
+        place = place_of(text, marks, (found.place,), scene) if found.place else None
         statement = innermost(found.span)
         out.append(
             Trend(

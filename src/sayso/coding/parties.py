@@ -1,39 +1,48 @@
 """Who are the parties of an act, by their fullest names in the text?"""
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass
 
 from sayso.coding.nearby import meeting
+from sayso.coding.referents import PRONOUNS, Context, names_before, referent
 from sayso.lexicon.countries import actor_country, demonyms, names
+from sayso.lexicon.numbers import find_numbers
+from sayso.lexicon.roles import role_of
+from sayso.lexicon.triggers import word_class
 from sayso.model.document import Document
 from sayso.model.marks import Marks, Name, NameKind
 from sayso.model.mention import Party
 from sayso.model.span import Span
-from sayso.model.statement import Voice, VoiceKind
+from sayso.model.statement import VoiceKind
 
-_BACK = 60  # names before a pronoun that may be meant: about a page
-_SPEAKER = frozenset(["i", "me", "my", "we", "us", "our", "myself", "ourselves"])
-_SINGULAR = frozenset(["he", "she", "him", "her", "his", "himself", "herself"])
-_PLURAL = frozenset(["they", "them", "their", "themselves"])
-_THING = frozenset(["it", "its", "itself"])
-_OTHER = frozenset(
-    ["who", "which", "that", "whom", "whose", "there", "this", "these", "those", "what", "you", "your"]
-)
-_OBJECT = frozenset(["him", "her", "them"])  # of "X said that ... attacked him" nothing tells that he is X
-_PRONOUNS = _SPEAKER | _SINGULAR | _PLURAL | _THING | _OTHER
 _ENDS = re.compile(  # what may follow the head
     r"[’']?s?[ ,)’'\"”]*$|,? (?:of|in|from|who|which|at|on)\b|, | \("
 )
+_TITLE = 24  # code points before a name that hold its title
 _BODIES = frozenset({VoiceKind.ORGANISATION, VoiceKind.STATE, VoiceKind.GROUP})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
-    """What is known where a party is told: who speaks there, and which parties were told before."""
+def bodies_of(marks: Marks) -> dict[str, str]:
+    """The bodies that a text introduces by a name with a common noun for head, by that noun.
 
-    voice: Voice | None = None
-    earlier: tuple[Party, ...] = ()
+    A noun that heads two bodies of the text stands for neither.
+    """
+    found: dict[str, set[str]] = {}
+    for name in marks.names:
+        words = name.full.split()
+        if len(words) > 1 and name.kind is not NameKind.PERSON and _is_common(words[-1]):
+            found.setdefault(words[-1].lower(), set()).add(name.full)
+    out = {}
+    for noun, fulls in found.items():
+        longest = max(fulls, key=len)
+        if all(set(full.lower().split()) <= set(longest.lower().split()) for full in fulls):
+            out[noun] = longest
+    return out
+
+
+def _is_common(word: str) -> bool:
+    role = role_of(word)
+    body = role is not None and role.kind in _BODIES
+    return body or any(word.lower() in word_class(name) for name in ("state", "force", "org", "party"))
 
 
 def party_of(document: Document, marks: Marks, span: Span, context: Context) -> Party:
@@ -41,9 +50,30 @@ def party_of(document: Document, marks: Marks, span: Span, context: Context) -> 
     text = document.text
     words = " ".join(span.of(text).split())
     lower = words.lower()
-    if lower in _PRONOUNS:
-        return Party(who=_referent(marks, span, lower, context) or words, mention=span)
+    if lower in PRONOUNS:
+        return Party(who=referent(marks, span, lower, context) or words, mention=span)
+    article, _, noun = lower.partition(" ")
+    if article in ("the", "this", "that") and noun in context.bodies:
+        return Party(who=context.bodies[noun], mention=span)
+    if article in ("the", "this", "that"):
+        meant = _taken_up(text, marks, span, noun, context)
+        if meant:
+            return Party(who=meant, mention=span)
     return Party(who=name_in(text, marks, span) or _plain(words), mention=span)
+
+
+def _taken_up(text: str, marks: Marks, span: Span, noun: str, context: Context) -> str | None:
+    """Whom "the president", "the group" take up: who was named with that word, or the last body told."""
+    if noun in word_class("any-body"):
+        return referent(marks, span, "it", context)
+    role = role_of(noun)
+    if role is None or role.kind is not VoiceKind.PERSON:
+        return None
+    for name in names_before(marks, span):
+        lead = text[max(0, name.span.start - _TITLE) : name.span.start].lower()
+        if name.kind is NameKind.PERSON and lead.rstrip(" ,").endswith(noun):
+            return name.full
+    return None
 
 
 def name_in(text: str, marks: Marks, span: Span) -> str | None:
@@ -69,24 +99,7 @@ def _plain(words: str) -> str:
     country = demonyms().get(words.lower())
     if country is not None and words.lower() not in names() and not words.endswith("s"):
         return country.name  # "[Turkish] airstrikes" are Turkey's
+    numbers = find_numbers(words)
+    if numbers and numbers[0].start == 0 and numbers[-1].end == len(words):
+        return f"{words} people"  # "wounding [27]"
     return words.removeprefix("the ").removeprefix("The ")
-
-
-def _referent(marks: Marks, span: Span, pronoun: str, context: Context) -> str | None:
-    """Whom a pronoun means."""
-    voice = context.voice
-    told = voice.who if voice is not None and pronoun not in _OBJECT else None
-    last = bisect_left(marks.names, span.start, key=lambda name: name.span.start)
-    before = marks.names[max(0, last - _BACK) : last]
-    if pronoun in _SPEAKER:
-        return told
-    if pronoun in _SINGULAR:
-        if told and voice is not None and voice.kind is VoiceKind.PERSON:
-            return told
-        return next((name.full for name in reversed(before) if name.kind is NameKind.PERSON), None)
-    if pronoun in _PLURAL | _THING and told and voice is not None and voice.kind in _BODIES:
-        return told
-    if pronoun in _THING:
-        fitting = (NameKind.ORGANISATION, NameKind.PLACE)
-        return next((name.full for name in reversed(before) if name.kind in fitting), None)
-    return next((p.who for p in reversed(context.earlier) if p.mention and p.mention.end <= span.start), None)

@@ -15,7 +15,7 @@ _BY_WORDS = frozenset(
         *(EventType.AGREE, EventType.SUPPORT, EventType.CONCEDE),
     }
 )
-_ANYWHERE = frozenset(
+ANYWHERE = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE, EventType.RETREAT}
 )
 
@@ -35,7 +35,9 @@ def places_of(
         inside = k < first and all(tag in NOMINAL for tag in clause.tags[k:first])
         if not (_placed(clause, k) or (inside and _is_town(name))) or _owns(clause, k, name, told):
             continue
-        if kind not in _ANYWHERE and not _follows(clause, last, k, acts):
+        if _is_body(clause, k) or _is_owner(clause, k, name):
+            continue
+        if kind not in ANYWHERE and not _follows(clause, last, k, acts):
             continue
         distance = k - last if k >= last else (0 if inside else 12) + first - k
         if best is None or distance < best[0]:
@@ -63,6 +65,22 @@ def _owns(clause: Clause, k: int, name: Name, told: list[tuple[int, Name]]) -> b
     """Whether a nearer place follows within the phrase: "[Syria]'s Idlib province"."""
     size = sum(1 for span in clause.words[k:] if span.start < name.span.end)
     return clause.tags[k + size : k + size + 1] == "h" and any(j == k + size + 1 for j, _ in told)
+
+
+def _is_body(clause: Clause, k: int) -> bool:
+    """Whether a name is that of a body or a group: "according to the [Pentagon]"."""
+    word = clause.lower[k]
+    return word in word_class("state") or word in word_class("force")
+
+
+def _is_owner(clause: Clause, k: int, name: Name) -> bool:
+    """Whether a name tells whose a thing is, or which: "on [Tehran]'s forces", "the [Al-Salam] hospital"."""
+    end = k + sum(1 for span in clause.words[k:] if span.start < name.span.end)
+    after = clause.tags[end : end + 1]
+    before = clause.lower[k - 1] if k else ""
+    if after == "h":
+        return before not in word_class("placing") - {"on", "of", "to", "from"}
+    return after == "n" and country_of(name.full) is None and before != "in"
 
 
 def _follows(clause: Clause, last: int, k: int, acts: tuple[int, ...]) -> bool:

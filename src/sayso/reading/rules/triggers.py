@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from sayso.lexicon.countries import is_town, names
-from sayso.lexicon.triggers import TriggerForm, trigger_forms, word_class
+from sayso.lexicon.triggers import TriggerForm, TriggerRow, trigger_forms, word_class
 from sayso.model.document import Document
 from sayso.model.marks import Marks, Name, Quantity, TimeWords
 from sayso.model.readout import CueFound, TriggerFound
@@ -19,7 +19,7 @@ from sayso.reading.rules.merged import Draft, is_compared, merged
 from sayso.reading.rules.modes import mode_of
 from sayso.reading.rules.news import is_no_news
 from sayso.reading.rules.parties import Parties, parties_of
-from sayso.reading.rules.places import places_of
+from sayso.reading.rules.places import ANYWHERE, places_of
 from sayso.reading.rules.realis import realis_of
 from sayso.reading.rules.syntax import VERBS, Clause, clauses
 
@@ -109,14 +109,15 @@ class _Here:
         if compared:
             parties = Parties(actors=parties.actors)
         end = last if last - first <= 3 else first + 1
+        told = tuple(words for words in parties.recipients if self._is_spot(words))
         return TriggerFound(
             span=clause.at(first, end),
             type=row.type,
             realis=realis,
             mode=mode_of(clause, first, last, row),
             actors=self._spans(tuple(filter(None, (acting(clause, told) for told in parties.actors)))),
-            recipients=self._spans(tuple(told for told in parties.recipients if not self._is_spot(told))),
-            places=places_of(clause, first, last, row.type, self.names, self._others(first)),
+            recipients=self._spans(tuple(words for words in parties.recipients if words not in told)),
+            places=self._places(first, last, row, told),
             times=() if compared else self._times(first, last),
             counts=counts_of(clause, draft, self.drafts, self.quantities),
         )
@@ -129,6 +130,18 @@ class _Here:
             out += [clause.at(*part) for part in parts if part[0] < part[1]]
         return tuple(dict.fromkeys(out))
 
+    def _places(self, first: int, last: int, row: TriggerRow, told: tuple[Words, ...]) -> tuple[Span, ...]:
+        """Where an act was; else the town that it struck or took: "overran [Afrin]"."""
+        if row.mode == "resign":
+            return ()
+        others = tuple(draft.first for draft in self.drafts if draft.first != first)
+        places = places_of(self.clause, first, last, row.type, self.names, others)
+        if places or row.type not in ANYWHERE:
+            return places
+        spans = [self.clause.at(*words) for words in told]
+        inside = [name for name in self.names if any(span.holds(name.span) for span in spans)]
+        return tuple(name.span for name in inside if is_town(name.full))[:1]
+
     def _is_spot(self, told: Words) -> bool:
         """Whether a phrase names a town or a piece of land: where it was, not whom it struck."""
         head = self.clause.lower[told[1] - 1]
@@ -136,9 +149,6 @@ class _Here:
             head = self.clause.lower[told[0]] if told[1] - told[0] < 2 else head
         name = " ".join(self.clause.lower[told[0] : told[1]])
         return head in word_class("spot") or (name not in names() and is_town(name))
-
-    def _others(self, first: int) -> tuple[int, ...]:
-        return tuple(draft.first for draft in self.drafts if draft.first != first)
 
     def _times(self, first: int, last: int) -> tuple[Span, ...]:
         """The nearest words of time that belong to the act: no other act or clause stands between."""
