@@ -182,6 +182,11 @@ def test_it_takes_whatever_a_reader_saw(found):
             "The Lund Front, an armed group, left. Ada met them. The group denied it had burned.",
             ("Lund Front",),
         ),
+        ("The Council said it was shut. The Lund City Council met in May.", ("Council",)),
+        (
+            "The Daily Lamp reported that it was shut. “It is,” a guard told the paper.",
+            ("Daily Lamp", "a guard"),
+        ),
         # a noun that is also the title of a magazine
         ("A Western diplomat called. “It is over,” the diplomat said.", ("the diplomat",)),
     ],

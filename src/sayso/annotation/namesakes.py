@@ -37,13 +37,13 @@ def _short_forms(name: NameSeen, kind: NameKind) -> list[str]:
     return [letters] if len(letters) > 2 else []
 
 
-def _heads(found: Sequence[NameSeen], kinds: dict[str, NameKind]) -> dict[str, str]:
-    """The last word of a body's name, where one body alone is so called: "the Front", "the Council"."""
-    out: dict[str, set[str]] = {}
+def _heads(found: Sequence[NameSeen], kinds: dict[str, NameKind]) -> dict[str, NameSeen]:
+    """The last word of a body's name, where one body alone is so called, with where it is first named."""
+    out: dict[str, dict[str, NameSeen]] = {}
     for name in found:
         if len(name.words) > 1 and kinds[name.full] is NameKind.ORGANISATION:
-            out.setdefault(name.words[-1], set()).add(name.full)
-    return {word: next(iter(fulls)) for word, fulls in out.items() if len(fulls) == 1}
+            out.setdefault(name.words[-1], {}).setdefault(name.full, name)
+    return {word: next(iter(fulls.values())) for word, fulls in out.items() if len(fulls) == 1}
 
 
 def linked(found: Sequence[NameSeen]) -> tuple[Name, ...]:
@@ -61,9 +61,10 @@ def linked(found: Sequence[NameSeen]) -> tuple[Name, ...]:
     out = []
     for name in found:
         full = name.full
-        if name.definite and full in heads and kinds[full] is not NameKind.PLACE:
+        head = heads.get(full) if name.definite and kinds[full] is not NameKind.PLACE else None
+        if head is not None and head.span.start < name.span.start:
             kinds[full] = NameKind.ORGANISATION
-            out.append(Name(span=name.span, full=heads[full], kind=NameKind.ORGANISATION))
+            out.append(Name(span=name.span, full=head.full, kind=NameKind.ORGANISATION))
             continue
         if kinds[full] is not NameKind.PLACE:
             full = fullest.get(full, full)

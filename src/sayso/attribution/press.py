@@ -54,6 +54,7 @@ _NAMED_PRESS = re.compile(
 )
 
 
+_DAYS = frozenset({"Daily", "Sunday", "Evening"})
 _BESIDE = re.compile(r",|\s(?:in|at|on|during|from|after|before|by|last|this|via|late|earlier)\s")
 
 
@@ -86,6 +87,8 @@ def press_name(words: str) -> str | None:
     tokens = plain.split()
     if len(tokens) in (2, 3) and agency_of(tokens[0]) and all(token[:1].isupper() for token in tokens):
         return plain  # a house of that name: "CNN Turk"
+    if len(tokens) in (2, 3) and tokens[0] in _DAYS and all(token[:1].isupper() for token in tokens):
+        return plain  # "The Daily Mirror"
     for k in range(1, len(tokens)):  # "the French agency AFP", "Qatar-based Al Jazeera"
         name = " ".join(tokens[k:])
         if name[:1].isupper() and (agency_of(name) or outlet_of(name)):
@@ -103,7 +106,7 @@ def press_head(text: str, span: Span) -> Span:
 
 def is_press(words: str) -> bool:
     """Whether the phrase means some outlet, named or not: "state television", "a local newspaper"."""
-    if press_name(words):
+    if press_name(words) or is_generic_press(words):
         return True
     head = words.split(",")[0].split(" of ")[0].split(" in ")[0].strip(' ."“”').lower()
     if head.endswith(_TELLING):

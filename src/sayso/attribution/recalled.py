@@ -39,9 +39,10 @@ class Bodies:
         the last body named."""
         headed = self._by_head().get(head, {})
         if len(headed) == 1:
-            return next(iter(headed.values()))
+            only = next(iter(headed.values()))
+            return only if only.span.start < place else None
         told = self._by_apposition().get(head)
-        if told is not None or head not in words_of("body-noun"):
+        if (told is not None and told.span.start < place) or head not in words_of("body-noun"):
             return told
         k = bisect_left(self._starts, place) - 1
         return self._names[k] if k >= 0 and place - self._starts[k] < _FAR else None
