@@ -53,3 +53,23 @@ def since(value: str, earliest: date) -> Told:
     """From the beginning of a time on, without an end."""
     start = value.partition("/")[0]
     return Told(f"{start}/..", earliest, None, Grain.INTERVAL)
+
+
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+
+
+def months(first: tuple[int, int], last: tuple[int, int]) -> Told:
+    """From one month of a year to another."""
+    a, b = month(*first), month(*last)
+    return Told(f"{a.value}/{b.value}", a.earliest, b.latest, Grain.INTERVAL)
+
+
+def years(first: int, last: int) -> Told:
+    """From one year to another."""
+    return Told(f"{first:04d}/{last:04d}", date(first, 1, 1), date(last, 12, 31), Grain.INTERVAL)
+
+
+def season(year_: int, name: str) -> Told:
+    """The three months of a season; a winter begins in December of its year."""
+    first = _SEASONS[name]
+    return months((year_, first), (year_ + (first == 12), (first + 1) % 12 + 1))

@@ -1,157 +1,29 @@
 """Which words of a document tell a time, and what do they mean?"""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
-from types import MappingProxyType
 from typing import Final
 
-from sayso.annotation.spans_of_time import Told, days, month, months_back, since, week, year
-from sayso.lexicon.calendar import MONTHS, WEEKDAYS, bare_years, day_months, explicit_dates
+from sayso.annotation.relative import NUMBER, RELATIVE, Form
+from sayso.annotation.spans_of_time import Told, days, month, since, year
+from sayso.lexicon.calendar import bare_years, day_months, explicit_dates
 from sayso.model.document import Document
 from sayso.model.marks import Grain, TimeWords
 from sayso.model.span import Span
 
-_MONTH: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
-_DAY: Final = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-_NUMBER: Final = (
-    "an|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|\\d{1,3}"
-)
 _VAGUE: Final = (
     r"recently|in recent (?:days|weeks|months|years)|at th(?:e|at) time|since then|soon|previously"
     r"|in the (?:days|weeks|months|years|hours) (?:following|after|before)(?: the \w+)?"
     r"|for (?:years|months|weeks|decades)|the (?:following|next|previous|same) (?:day|week|month|year)"
-    r"|(?:days|weeks|months|years|hours) (?:later|earlier|ago)"
+    rf"|(?:(?:{NUMBER}|several|a few|some) )?(?:days?|weeks?|months?|years?|hours?|nights?)"
+    r" (?:later|earlier|ago|before|after)"
+    r"|(?:(?:by |at )?the (?:end|start|beginning) of )?that (?:day|week|month|year|night|morning|evening)"
     r"|in the (?:coming|next few) (?:days|weeks|months|years)"
 )
-_COUNT: Final[Mapping[str, int]] = MappingProxyType(
-    {
-        w: n
-        for n, w in enumerate(
-            [
-                "one",
-                "two",
-                "three",
-                "four",
-                "five",
-                "six",
-                "seven",
-                "eight",
-                "nine",
-                "ten",
-                "eleven",
-                "twelve",
-            ],
-            1,
-        )
-    }
-    | {"a": 1, "an": 1, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
-)
-
-Resolve = Callable[[re.Match[str], date], Told | None]
-
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """A form of time words with what it means on the day of publication."""
-
-    pattern: re.Pattern[str]
-    resolve: Resolve
-
-
-def _today(found: re.Match[str], now: date) -> Told:
-    back = {"yesterday": 1, "last night": 1, "tomorrow": -1}.get(found["word"].lower(), 0)
-    return days(now - timedelta(days=back))
-
-
-def _weekday(found: re.Match[str], now: date) -> Told:
-    """The last such day up to publication; "next Tuesday" the first after it."""
-    number = WEEKDAYS[found["day"].lower()]
-    which = (found["which"] or "").lower()
-    if which in ("next", "this coming"):
-        return days(now + timedelta(days=(number - now.weekday() - 1) % 7 + 1))
-    back = (now.weekday() - number) % 7
-    return days(now - timedelta(days=back or (7 if which == "last" else 0)))
-
-
-def _unit(found: re.Match[str], now: date) -> Told | None:
-    """ "last week", "this month", "next year"."""
-    step = {"last": -1, "this": 0, "next": 1}[found["which"].lower()]
-    match found["unit"].lower():
-        case "week":
-            told = week(now, step)
-            return days(told.earliest, now, Grain.WEEK) if step == 0 and told.earliest else told
-        case "weekend":
-            monday = now - timedelta(days=now.weekday())
-            first = monday + timedelta(days=5 + 7 * step)
-            return days(first, first + timedelta(days=1), Grain.INTERVAL)
-        case "month":
-            return month(*months_back(now, -step))
-        case _:
-            return year(now.year + step)
-
-
-def _month_alone(found: re.Match[str], now: date) -> Told:
-    """The last such month up to publication; "last July" where that is now, the one before."""
-    number = MONTHS[found["month"].lower()]
-    which = (found["which"] or "").lower()
-    if which == "next":
-        return month(now.year + (number <= now.month), number)
-    past = number > now.month or (which == "last" and number == now.month)
-    return month(now.year - past, number)
-
-
-def _ago(found: re.Match[str], now: date) -> Told | None:
-    number = found["number"].lower()
-    count = int(number) if number.isdecimal() else _COUNT[number]
-    match found["unit"].lower():
-        case "day":
-            return days(now - timedelta(days=count))
-        case "week":
-            return week(now, -count)
-        case "month":
-            return month(*months_back(now, count))
-        case _:
-            return year(now.year - count) if count < now.year else None
-
-
-def _stretch(found: re.Match[str], now: date) -> Told | None:
-    """ "in the past three days", "over the last year": up to publication."""
-    number = (found["number"] or "one").lower()
-    count = int(number) if number.isdecimal() else _COUNT[number]
-    length = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30.4, "year": 365.25}[found["unit"].lower()]
-    back = max(1, round(count * length))
-    return days(now - timedelta(days=back), now, Grain.INTERVAL) if back < now.toordinal() else None
-
-
-def _form(pattern: str, resolve: Resolve) -> _Form:
-    return _Form(re.compile(pattern), resolve)
-
-
-_RELATIVE: Final = (  # in the order in which words are taken; capitals count in names of days and months
-    _form(r"\b(?P<word>[Tt]oday|[Yy]esterday|[Tt]onight|[Tt]omorrow|[Ll]ast night)\b", _today),
-    _form(
-        rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|this coming) )?(?P<day>{_DAY})\b"
-        r"(?: (?:morning|afternoon|evening|night)\b)?",
-        _weekday,
-    ),
-    _form(r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) (?P<unit>weekend|week|month|year)\b", _unit),
-    _form(
-        rf"\b(?P<number>(?i:{_NUMBER})) (?P<unit>day|week|month|year)s? ago\b",
-        _ago,
-    ),
-    _form(
-        rf"\b(?:in|over|during|for|within) the (?:past|last) (?:(?P<number>{_NUMBER}) )?"
-        r"(?P<unit>hour|day|week|month|year)s?\b",
-        _stretch,
-    ),
-    _form(
-        rf"\b(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext) )?(?:(?:early|late|mid)[ -])?"
-        rf"(?P<month>{_MONTH})\b(?! \d|[’']s [A-Z])",
-        _month_alone,
-    ),
-)
+_BARE_MONTH: Final = re.compile(r"[A-Z][a-z]+")
+_STORY: Final = 250  # code points; a story goes on for a sentence or two
 _LONGEST: Final = 4000  # code points; the longest sentences of news have about 600
 _UNRESOLVED: Final = re.compile(rf"\b(?:{_VAGUE})\b", re.IGNORECASE)
 _NEEDS_LEAD: Final = frozenset({"March", "May", "April", "June", "August"})  # also words and first names
@@ -178,7 +50,26 @@ def mark_times(document: Document, sentences: tuple[Span, ...]) -> tuple[TimeWor
     for sentence in sentences:
         for piece in _pieces(document.text, sentence):
             found += _of_sentence(document.text, piece, now)
-    return tuple(found)
+    return tuple(_in_story(document.text, found))
+
+
+def _in_story(text: str, found: list[TimeWords]) -> Iterator[TimeWords]:
+    """Bare months shortly after a month that says its year are of that year, or the next: "In June 2019
+    guards walked out. By [August] they had seized two stations."."""
+    last: tuple[int, date] | None = None
+    for words in found:
+        told = words.earliest
+        if words.grain is Grain.MONTH and words.anchor == "publication" and told is not None:
+            bare = _BARE_MONTH.fullmatch(words.span.of(text)) is not None
+            if bare and last is not None and words.span.start - last[0] <= _STORY and last[1] < told:
+                moved = month(last[1].year + (told.month < last[1].month), told.month)
+                words = replace(words, value=moved.value, earliest=moved.earliest, latest=moved.latest)
+                last = words.span.start, moved.earliest or last[1]
+        elif words.anchor == "itself" and words.grain in (Grain.MONTH, Grain.DAY) and told is not None:
+            last = words.span.start, told
+        elif words.value is not None and words.anchor == "publication":
+            last = None
+        yield words
 
 
 def _pieces(text: str, sentence: Span) -> Iterator[Span]:
@@ -250,7 +141,7 @@ def _last_such(number: int, day: int, now: date | None) -> Told | None:
 
 
 def _relative(words: str, now: date | None) -> Iterator[TimeWords]:
-    for form in _RELATIVE:
+    for form in RELATIVE:
         for found in form.pattern.finditer(words):
             if not _is_month_name(words, found):
                 continue
@@ -258,7 +149,7 @@ def _relative(words: str, now: date | None) -> Iterator[TimeWords]:
             yield _words(found.start(), found.end(), told, "publication")
 
 
-def _resolved(form: _Form, found: re.Match[str], now: date) -> Told | None:
+def _resolved(form: Form, found: re.Match[str], now: date) -> Told | None:
     try:
         return form.resolve(found, now)
     except (OverflowError, ValueError):  # before the year 1 or after 9999

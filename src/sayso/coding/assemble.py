@@ -60,7 +60,7 @@ def _mention(
     context: Context,
     scene: Scene,
 ) -> Mention:
-    when = when_of(document, marks, trigger.span, trigger.times)
+    when = when_of(document, marks, trigger.span, trigger.times, trigger.realis)
     figures = figures_of(trigger.counts)
     return Mention(
         id=mention_id(document.id, trigger.span),

@@ -39,8 +39,6 @@ def signs(one: Sight, other: Sight, between: int, sofar: int) -> dict[str, float
         "actor": actor > 0,
         "other actor": actor < 0,
         "recipient": recipient > 0,
-        "other recipient": recipient < 0,
-        "both parties": actor > 0 and recipient > 0,
         "town": town > 0,
         "other town": town < 0,
         "other country": country < 0,
@@ -52,13 +50,26 @@ def signs(one: Sight, other: Sight, between: int, sofar: int) -> dict[str, float
         "other number": one.is_noun and other.is_noun and one.is_plural != other.is_plural,
         "headline": one.in_head,
         "no parties told": not other.actors and not other.recipients,
+        "one sentence": one.sentence == other.sentence,
+        "lead": one.in_lead,
+        "both verbs": not one.is_noun and not other.is_noun,
+        "stem of verbs": stem and not one.is_noun and not other.is_noun,
+        "stem of nouns": stem and one.is_noun and other.is_noun,
+        "lasting": one.lasts and other.lasts,
+        "one lasting": one.lasts != other.lasts,
+        "both many": one.is_plural and other.is_plural,
         "stem alone": stem and not actor and not recipient,
         "meeting": other.type is EventType.CONSULT,
-        "retreat": other.type is EventType.RETREAT,
         "coercion": other.type is EventType.COERCE,
         "agreement": other.type is EventType.AGREE,
     }
     out = {name: 1.0 for name, holds in told.items() if holds}
+    shared = len(one.around & other.around)
+    out |= {
+        "words beside": log1p(shared),
+        "lead, one and one": float(one.in_lead and not one.is_plural and not other.is_plural),
+        "lasting, stem": float(one.lasts and other.lasts and stem),
+    }
     return out | {"constant": 1.0, "distance": log1p(between), "acts of the type": log1p(sofar)}
 
 

@@ -5,11 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from sayso.lexicon.countries import actor_country, country_of
+from sayso.lexicon.grammar import words_of
+from sayso.lexicon.triggers import word_class
 from sayso.model.document import BlockKind, Document
 from sayso.model.mention import EventType, Mention, Party, Realis
+from sayso.model.span import Span
 
 _WORD = re.compile(r"\w+")
 _IDLE = frozenset(["the", "a", "an", "of", "in", "to", "and", "s", "for"])
+_COMMON = words_of("auxiliary") | words_of("preposition") | words_of("subordinator") | words_of("determiner")
+_BESIDE = 80  # code points
 _STEM = 5  # letters by which words of one stem are known: "attack", "attacked"
 _DEFINITE = re.compile(
     r"\b(?:the|this|that|these|those|its|his|her|their|today|yesterday|\w+[’'](?:s)?)\s(?:[\w-]+\s){0,2}$",
@@ -25,6 +30,7 @@ _MEASURE = re.compile(
     r"(?:[\w-]+\s){0,2}$",
     re.IGNORECASE,
 )
+_OPENING = 500  # code points: headline and first paragraph
 _LEAD = 40  # code points before a trigger: an article and two adjectives
 
 
@@ -41,6 +47,10 @@ class Sight:
     measures: bool  # "the deadliest attack this year": of the act told before
     is_plural: bool
     in_head: bool  # in headline or standfirst
+    in_lead: bool  # there, or in the first sentences
+    sentence: int  # stops before it in the text: those of one sentence share it
+    lasts: bool  # an offensive, a siege: told again and again
+    around: frozenset[str]  # stems of the telling words beside the trigger
     actors: frozenset[str]
     recipients: frozenset[str]
     towns: frozenset[str]
@@ -71,7 +81,11 @@ def sight_of(document: Document, mention: Mention) -> Sight:
         is_new=bool(_OTHER.search(lead)) and not back,
         measures=measures,
         is_plural=noun and last.endswith("s") and not last.endswith("ss"),
+        in_lead=trigger.start < _OPENING,
+        sentence=_sentence(text, trigger.start),
+        lasts=bool(set(words) & word_class("lasting")),
         in_head=block in (BlockKind.HEADLINE, BlockKind.STANDFIRST),
+        around=_around(text, trigger),
         actors=_keys(mention.actors),
         recipients=_keys(mention.recipients),
         towns=frozenset(part.lower() for part in places if actor_country(part) is None),
@@ -83,6 +97,19 @@ def sight_of(document: Document, mention: Mention) -> Sight:
         modes=frozenset([mention.mode]) if mention.mode else frozenset(),
         actual=mention.realis is Realis.ACTUAL,
     )
+
+
+def _around(text: str, trigger: Span) -> frozenset[str]:
+    """The telling words within half a sentence of a trigger: long ones, numbers, names."""
+    start, end = max(0, trigger.start - _BESIDE), min(len(text), trigger.end + _BESIDE)
+    told = f"{text[start : trigger.start]} {text[trigger.end : end]}"
+    words = (word for word in _WORD.findall(told) if len(word) > 3 or word.isdecimal() or word.isupper())
+    return frozenset(word.lower()[:6] for word in words if word.lower() not in _COMMON)
+
+
+def _sentence(text: str, at: int) -> int:
+    """Where the sentence around that place begins, near enough to tell two sentences apart."""
+    return max(text.rfind(". ", max(0, at - 600), at), text.rfind("\n", max(0, at - 600), at))
 
 
 def _places(mention: Mention) -> list[str]:

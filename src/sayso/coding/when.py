@@ -1,19 +1,29 @@
 """When was it, as far as the text tells?"""
 
+import re
 from calendar import monthrange
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from sayso.coding.nearby import caption_at, meeting
 from sayso.model.document import Caption, Document
-from sayso.model.marks import Grain, Marks
-from sayso.model.mention import When
+from sayso.model.marks import Grain, Marks, TimeWords
+from sayso.model.mention import Realis, When
 from sayso.model.span import Span
 
+_BARE = re.compile(r"[A-Z][a-z]+(?: (?:morning|afternoon|evening|night))?")
+_AHEAD = re.compile(
+    r"\b(?:to be (?:held|signed)|(?:due|expected|scheduled|set) to|to begin|starting|beginning)\b"
+)
 _GRAINS = {4: Grain.YEAR, 7: Grain.MONTH, 10: Grain.DAY}
 
 
-def when_of(document: Document, marks: Marks, trigger: Span, times: tuple[Span, ...]) -> When | None:
+def when_of(
+    document: Document, marks: Marks, trigger: Span, times: tuple[Span, ...], realis: Realis
+) -> When | None:
     """The time of an act from the words that the reader linked to it; in a caption the photo's own date.
+
+    Of what is planned, a bare "Tuesday" or "June" is the next one.
 
     Never the publication date for want of another; words that cannot be resolved keep a value of None.
     """
@@ -22,6 +32,8 @@ def when_of(document: Document, marks: Marks, trigger: Span, times: tuple[Span, 
         return _of_photo(caption)
     for span in times:
         for words in meeting(marks.times, span)[:1]:
+            if document.published and _is_ahead(document.text, trigger, words, realis):
+                words = _next(words, document.published.day)
             return When(
                 value=words.value,
                 mention=words.span,
@@ -54,3 +66,25 @@ def _days_of(value: str) -> tuple[date | None, date | None]:
     except ValueError:
         return None, None
     return first, last
+
+
+def _is_ahead(text: str, trigger: Span, words: TimeWords, realis: Realis) -> bool:
+    """Whether bare words of time ("Tuesday", "in June") mean the time to come."""
+    if words.anchor != "publication" or not _BARE.fullmatch(words.span.of(text)):
+        return False
+    between = text[trigger.end : words.span.start] if trigger.end <= words.span.start else ""
+    return realis is Realis.PLANNED or bool(_AHEAD.search(between))
+
+
+def _next(words: TimeWords, published: date) -> TimeWords:
+    """The first such day or month that is not over on the day of publication."""
+    if words.earliest is None or words.latest is None or words.latest >= published:
+        return words
+    if words.grain is Grain.DAY:
+        day = words.earliest + timedelta(days=7)
+        return replace(words, value=day.isoformat(), earliest=day, latest=day)
+    if words.grain is Grain.MONTH:
+        year, number = words.earliest.year + 1, words.earliest.month
+        last = date(year, number, monthrange(year, number)[1])
+        return replace(words, value=f"{year:04d}-{number:02d}", earliest=date(year, number, 1), latest=last)
+    return words

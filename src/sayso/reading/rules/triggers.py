@@ -162,7 +162,7 @@ class _Here:
             gap = (last, a) if a >= last else (b, first)
             size = max(0, gap[1] - gap[0])
             if self._is_taken(a, b, first, last) or not self._belongs(
-                gap[0], gap[1], a >= last, size, a == 0 or b >= len(starts) - 1
+                gap[0], gap[1], a >= last, size, self._opens(a) or b >= len(starts) - 1
             ):
                 continue
             cost = size + (0 if a >= last else 4) + (0 if words.value else 20)
@@ -183,6 +183,10 @@ class _Here:
             return False
         return clause.lower[k] in word_class("speech")
 
+    def _opens(self, a: int) -> bool:
+        """Whether nothing but a preposition or a joining word stands before word a: "But on [Monday]"."""
+        return all(tag in "pbc." for tag in self.clause.tags[:a])
+
     def _belongs(self, a: int, b: int, after: bool, size: int, edge: bool) -> bool:
         """Whether nothing between words [a, b) parts an act from words of time.
 
@@ -193,6 +197,8 @@ class _Here:
         parted = any(tag in "sr" for tag in tags) or ("c" in tags and any(t in "VPBa" for t in tags))
         if after:
             return (not acts and (not parted or size <= 4)) or (edge and not parted)
+        if edge and a < 4 and not parted:
+            return True  # "In March rebels stormed the town and [killed] ten"
         return not acts and (not parted or size <= 2) and (size <= 8 or edge)
 
 
