@@ -130,8 +130,7 @@ def test_it_takes_agencies_from_metadata_but_not_a_photo_agency():
 @pytest.mark.parametrize(
     ("line", "agency"),
     [
-        ("(Reporting by Jo Vane; Editing by Al Ode)", "Reuters"),
-        ("Reporting by Jo Vane in Ardun; additional reporting by Al Ode; editing by Bo Umi", "Reuters"),
+        ("(Reporting by Jo Vane of Reuters; Editing by Al Ode)", "Reuters"),
         ("Associated Press writers Jo Vane in Ardun and Al Ode in Umi contributed to this report.", "AP"),
         ("AFP contributed to this report.", "AFP"),
         ("With files from The Canadian Press", "Canadian Press"),
@@ -148,6 +147,16 @@ def test_it_reads_a_signoff_as_furniture_and_credit(line, agency):
     assert [wire.agency for wire in doc.wires] == [agency]
     assert words(doc, K.FURNITURE) == [line]
     assert doc.wires[0].span.of(doc.text) in line
+
+
+def test_it_guesses_no_agency_by_the_form_of_a_signoff():
+    signed = "Reporting by Jo Vane in Ardun; additional reporting by Al Ode; editing by Bo Umi"
+    for line in (f"({signed})", signed, "bur-jv/ao/bu"):
+        assert document((K.PARAGRAPH, STORY), (K.PARAGRAPH, line)).wires == ()
+    named = f"{STORY} He told Reuters that they were unhurt."
+    assert [w.agency for w in document((K.PARAGRAPH, named), (K.PARAGRAPH, signed)).wires] == ["Reuters"]
+    several = f"{named} AFP had reported it first."
+    assert document((K.PARAGRAPH, several), (K.PARAGRAPH, signed)).wires == ()
 
 
 @pytest.mark.parametrize("line", ["Reuters", "By AFP", "Reuters Tuesday 7 May 2024, 16:05 Updated 16:20"])
@@ -351,3 +360,33 @@ def test_it_refuses_what_is_no_text_or_too_much(monkeypatch):
     monkeypatch.setattr("sayso.ingest.finish.TEXT_POINTS", 10)
     with pytest.raises(PageError, match="over 10"):
         document((K.PARAGRAPH, STORY))
+
+
+def test_it_takes_a_link_to_corrections_for_none():
+    told = document(
+        (K.PARAGRAPH, "Two men were held at the gate on Tuesday, the ministry said."),
+        (K.FURNITURE, "Corrections and clarifications"),
+        (K.FURNITURE, "Public Appearances"),
+    )
+    assert told.corrections == ()
+
+
+def test_it_reads_times_with_the_names_of_those_who_post():
+    posts = [
+        ("20:42 KEY EVENT", "Gate closed"),
+        ("20:24 Mara Quill", "Men held"),
+        ("20:11 Ivo Tarn", "Shots"),
+    ]
+    posts.append(("20:02 Mara Quill", "Crowd grows"))
+    story = "Two men were held at the gate on Tuesday, the ministry said, and taken away."
+    told = document(*((K.PARAGRAPH, w) for clock, head in posts for w in (clock, f"{head}. {story}")))
+    assert [stamp.value for stamp in told.stamps] == ["20:42", "20:24", "20:11", "20:02"]
+
+
+@pytest.mark.parametrize("updated", ["2024-02-03T10:00:00+00:00", "2024-02-03T11:00:00+01:00", "2024-02-02"])
+def test_it_knows_no_change_that_was_none(updated):
+    meta = Meta(
+        published=Moment(value="2024-02-03T10:00:00+00:00", source="meta"),
+        updated=Moment(value=updated, source="meta"),
+    )
+    assert document((K.PARAGRAPH, "Two men were held at the gate."), meta=meta).updated is None

@@ -50,3 +50,14 @@ def test_it_takes_no_date_from_masthead_story_or_tail():
         *((K.FURNITURE, "Published May 2, 2020"), (K.CAPTION, "May 5, 2019")),
     )
     assert said(*lines) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "want"),
+    [
+        ("February 3, 2024 | 4:20am | Updated February 4, 2024 | 9:32pm", "2024-02-03T04:20"),
+        ("Mara Quill · Harbour News · Posted: Feb 03, 2024 4:00 AM GMT", "2024-02-03T04:00+00:00"),
+    ],
+)
+def test_it_reads_the_first_of_two_times_and_one_behind_a_name(line, want):
+    assert said((K.HEADLINE, "Two held at gate"), (K.FURNITURE, line), (K.PARAGRAPH, STORY))[0] == want

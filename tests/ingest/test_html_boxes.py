@@ -127,3 +127,33 @@ def test_it_reads_a_page_laid_out_by_tables():
     assert meta.outlet == "The Harbour Post"
     assert meta.published.value == "2024-02-03"
     assert meta.authors == ("Mara Quill",)
+
+
+def test_it_drops_cards_of_other_stories_behind_the_text():
+    card = "<h3><a href=/{0}>Three whales seen off the northern cape</a></h3><p>The whales left on {0}.</p>"
+    source = page("").replace("</article>", card.format("Monday") + card.format("Tuesday") + "</article>")
+    assert words(source, BlockKind.PARAGRAPH) == [FIRST, THEN, LAST]
+
+
+def test_it_takes_no_list_of_links_for_a_byline():
+    head = (
+        "<div class=author-box><p>By Mara Quill</p><p>Most Popular Today</p>"
+        "<p>February 3, 2024 | 4:20am | Updated February 4, 2024</p></div>"
+    )
+    source = page("", head=head).replace("</head>", '<meta name=author content="Mara Quill"></head>')
+    assert words(source, BlockKind.BYLINE) == ["By Mara Quill"]
+
+
+def test_it_takes_a_line_of_its_own_for_the_dateline():
+    head = "<span class=dateline>AUBURN, Wash. —</span>"
+    assert words(page("", head=f"<div>{head}</div>"), BlockKind.DATELINE) == ["AUBURN, Wash. —"]
+
+
+def test_it_keeps_the_house_with_the_photographer():
+    figure = (
+        "<figure><img src=a><figcaption>The old pier at low tide. "
+        "<span class=credit>Photo by Ivo Tarn</span> /<i>Harbour Watch</i></figcaption></figure>"
+    )
+    assert words(page(figure), BlockKind.CAPTION) == [
+        "The old pier at low tide. Photo by Ivo Tarn / Harbour Watch"
+    ]

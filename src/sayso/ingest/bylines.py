@@ -45,7 +45,15 @@ _LONG: Final = 48  # code points of such a byline
 
 def is_desk(words: str) -> bool:
     """Whether a whole byline names a desk and no person: "Staff reporter", "News Agencies"."""
-    return len(words) <= _LONG and _DESK.match(words) is not None
+    return len(words) <= _LONG and _DESK.match(words.title() if words.isupper() else words) is not None
+
+
+_TOLD: Final = re.compile(r"(?:[A-ZÀ-Þ]\S*\s){1,4}[a-z]{4,}\s[a-z]{4,}$")
+
+
+def tells(piece: str) -> bool:
+    """Whether a piece of a byline is words and no name: "Northern defence ministries"."""
+    return _TOLD.match(piece) is not None and not _NOT_NAMES.search(piece)
 
 
 def bylines(text: str, blocks: Sequence[Block], authors: Sequence[str]) -> tuple[Byline, ...]:
@@ -76,7 +84,10 @@ def _names(text: str, span: Span) -> list[Byline]:
     opening = _OPENING.match(words)
     start = opening.end() if opening else 0
     out: list[Byline] = []
-    for piece_start, piece_end in _pieces(words, start):
+    pieces = _pieces(words, start)
+    if any(tells(words[slice(*piece)]) for piece in pieces):
+        return []  # "The northern and southern defence ministries" sign nothing
+    for piece_start, piece_end in pieces:
         piece = _WHERE.split(words[piece_start:piece_end], maxsplit=1)[0]
         house = _HOUSE.match(piece)
         piece_start += house.end() if house else 0

@@ -19,7 +19,9 @@ _CREDIT_WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 _LABEL: Final = re.compile(
-    r"[\s▲▼►◄▶◀△▽●•■□↑↓←→|]*(?:(?:image|media|photo)\s?caption\b[\s:,.–—-]*)?", re.IGNORECASE
+    r"[\s▲▼►◄▶◀△▽●•■□↑↓←→|]*(?:(?:media|video)\splayback\sis\s(?:not\s|un)supported\son\s(?:this|your)\sdevice\s*)?"
+    r"(?:(?:image|media|photo|video)\s?caption\b[\s:,.–—-]*)?",
+    re.IGNORECASE,
 )
 _MAY_BE_CREDIT: Final = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.FURNITURE, BlockKind.CAPTION}

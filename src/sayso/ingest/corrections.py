@@ -6,6 +6,7 @@ from typing import Final
 
 from sayso.model.document import Block, BlockKind, Correction
 
+FEWEST: Final = 4  # words: "Corrections and clarifications" is a link to them
 LONGEST: Final = 900  # code points: a note, not an article about a correction
 
 _THING: Final = (
@@ -39,13 +40,14 @@ _HEADING: Final = re.compile(
     r"\W{0,4}(?:corrections?|clarifications?|corrections?\s(?:&|and)\s(?:clarification|amplification)s?|editor[’']s?\snote)\W{0,3}$",
     re.IGNORECASE,
 )
+_SENTENCE: Final = re.compile(r"(?:\S+\s){4}\S.*[.!?][\"”’)]*\s*$", re.DOTALL)
 _NOT_NOTES: Final = frozenset({BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.DATELINE})
 
 
 def is_correction(words: str) -> bool:
     """Whether a block is a note that an earlier version was wrong or has been changed."""
     words = words.strip()
-    if not words or len(words) > LONGEST:
+    if not words or len(words) > LONGEST or " | " in words or len(words.split()) < FEWEST:
         return False
     if _NOTE.match(words):
         return True
@@ -65,7 +67,13 @@ def corrections(text: str, blocks: Sequence[Block]) -> tuple[tuple[Correction, .
             headed = True
             places.add(place)
             continue
-        if is_correction(words) or (headed and len(words) <= LONGEST and block.kind is not BlockKind.SUBHEAD):
+        under = (
+            headed
+            and len(words) <= LONGEST
+            and block.kind is not BlockKind.SUBHEAD
+            and _SENTENCE.search(words)
+        )
+        if is_correction(words) or under:
             found.append(Correction(span=block.span))
             places.add(place)
         headed = False

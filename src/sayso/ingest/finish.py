@@ -138,11 +138,12 @@ def _without_tails(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _changed(updated: Moment | None, published: Moment | None) -> Moment | None:
-    """The time of the last change; many pages state that of publication twice, which is none."""
+    """The time of the last change; many pages state that of publication twice, or one before it."""
     if updated is None or published is None:
         return updated
-    same = updated.value == published.value or (updated.instant or 0) == (published.instant or 1)
-    return None if same else updated
+    if updated.instant and published.instant:
+        return updated if updated.instant > published.instant else None
+    return updated if updated.day >= published.day and updated.value != published.value else None
 
 
 def _headline(text: str, blocks: Sequence[Block]) -> str | None:

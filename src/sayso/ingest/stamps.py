@@ -8,6 +8,7 @@ from sayso.lexicon.calendar import explicit_dates
 from sayso.model.document import Block, BlockKind, Stamp
 
 TOLD: Final = 8  # words of a post; the lines of a page's head (names, "5 min read") have fewer
+POSTS: Final = 3  # lines of clock and name; fewer may be a timetable's
 LONGEST: Final = 60  # code points of a line that is a stamp and nothing else
 
 _ZONES: Final = (
@@ -38,15 +39,26 @@ _REST: Final = re.compile(
 )
 
 
+_SIGNED: Final = re.compile(
+    r"(?P<clock>\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|BST|CET|CEST|EST|EDT))?)\s(?:[–—|·-]\s)?"
+    r"(?:[A-Z][\w'’-]+\s?){2,4}$"
+)  # "20:24 Mara Quill": who wrote the post
+
+
 def stamps(text: str, blocks: Sequence[Block]) -> tuple[tuple[Stamp, ...], frozenset[int]]:
     """The stamps, and the places of blocks that are nothing but one; none where no two frame a post."""
     found: list[tuple[int, Stamp]] = []
+    signed: list[tuple[int, Stamp]] = []
     for place, block in enumerate(blocks):
         if block.kind in {BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.STANDFIRST}:
             continue
-        value = _value(block.span.of(text)) if block.span.end - block.span.start <= LONGEST else None
-        if value:
+        line = block.span.of(text) if block.span.end - block.span.start <= LONGEST else ""
+        if value := _value(line):
             found.append((place, Stamp(span=block.span, value=value)))
+        elif (name := _SIGNED.match(line)) and (value := _value(name["clock"])):
+            signed.append((place, Stamp(span=block.span, value=value)))
+    if len(signed) >= POSTS:
+        found = sorted(found + signed)
     if not found or not _told_between(text, blocks, found[0][0], found[-1][0]):
         return (), frozenset()
     return tuple(stamp for _, stamp in found), frozenset(place for place, _ in found)
@@ -76,7 +88,8 @@ def _value(line: str) -> str | None:
     if not half and zone is None and ("." in clock[0] or len(clock["hour"]) < 2):
         return None  # "2.15" alone is a number, "1:27" the length of a film
     days = [day for day in explicit_dates(line) if day.grain == "day"]
-    rest = line[: clock.start()] + " " + line[clock.end() :]
+    end = clock.start("zone") if zone_words and zone is None else clock.end()
+    rest = line[: clock.start()] + " " + line[end:]
     for day in days:
         rest = rest.replace(line[day.start : day.end], " ")
     if re.search(r"\w", _REST.sub(" ", rest)):

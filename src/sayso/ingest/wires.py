@@ -142,10 +142,15 @@ def _signed_off(text: str, span: Span, own: str | None) -> list[WireCredit]:
     named = [
         WireCredit(agency=agency, span=Span(start + a, start + b)) for a, b, agency in _story_agencies(words)
     ]
-    if not named and (_REUTERS.search(words) or _TRUST.search(words)):
-        # "Reporting by A; Editing by B" is how Reuters signs, and hardly anybody else (reference, section 4).
+    if not named and (_TRUST.search(words) or (_REUTERS.search(words) and _names_reuters(text))):
         return [WireCredit(agency="Reuters", span=span)]
     return [credit for credit in named if credit.agency != own]
+
+
+def _names_reuters(text: str) -> bool:
+    """Whether the page names Reuters and no other: "Reporting by A; Editing by B" is its form, but alone
+    it would be a guess."""
+    return {agency for _, _, agency in _story_agencies(text)} == {"Reuters"}
 
 
 def _at_the_end(text: str, blocks: Sequence[Block]) -> Iterator[WireCredit]:

@@ -32,7 +32,7 @@ _BRACKETED: Final = re.compile(r"[(\[]([^()\[\]]{2,160})[)\]][\s.”\"]{0,3}$")
 _PREFIX: Final = (
     r"(?:(?:photo(?:graph)?s?|images?|pictures?|pic|video|illustration|graphic)"
     r"(?:(?:\s?(?:credits?|copyright|source|courtesy(?:\sof)?|by|from))?\s?:|\s(?:copyright|credit|source),)|credits?\s?(?::|\.\.\.|…)"
-    r"|(?:photo(?:graph)?s?|images?|pictures?|illustration)\s(?:copyright|credits?|source|by|courtesy(?:\sof)?)\s)"
+    r"|(?:photo(?:graph)?s?|images?|pictures?|illustration)\s(?:copyright|credits?|source|by|courtesy(?:\sof)?)\s|©)"
 )
 _AFTER_PREFIX: Final = re.compile(rf"(?:^|(?<=[.!?\s”\")\]|]))(?<!file\s)(?:{_PREFIX})\s*", re.IGNORECASE)
 _HEAD_PREFIX: Final = re.compile(

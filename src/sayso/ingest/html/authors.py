@@ -6,7 +6,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from sayso.ingest.bylines import is_desk, without_house
+from sayso.ingest.bylines import is_desk, tells, without_house
 from sayso.ingest.html.jsonld import Linked, Thing, first, strings, types_of
 from sayso.ingest.html.parse import attribute, text_of, words_of
 from sayso.ingest.html.segments import Segment
@@ -41,6 +41,10 @@ _DAY = re.compile(
     r"|(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\d.*)$",
     re.IGNORECASE,
 )  # bylines run into the date
+_WHERE = re.compile(
+    r"\s(?:in|at)\s[A-ZÀ-Þ][\w.'’-]*(?:,?\s[A-ZÀ-Þ][\w.'’-]*){0,2}$"
+)  # "Mara Quill in Harbour Town"
+
 _MARKS = re.compile(r"https?:|www\.|[@#<>{}\[\]_=]|\d{3,}")
 _JUNK = re.compile(
     r"^(?:admin|administrator|editor|none|null|undefined|unknown|guest|user|author|by|staff|and|the|share|follow"
@@ -60,7 +64,9 @@ def cleaned(raw: str, *, firm: bool = False) -> Iterator[str]:
     text = _BY.sub("", " ".join(raw.split()), count=1).strip(" ,.-–—|")
     if len(text) > _FIELD:
         return
-    parts = _SPLIT.split(text)
+    parts = _SPLIT.split(_WHERE.sub("", text))
+    if any(tells(part) and not _ROLE.match(part) and not is_desk(part) for part in parts):
+        return
     if firm and not any(_ROLE.match(part) for part in parts[1:]):  # "Ann Lee, Sports Writer" is no firm
         parts = _SPLIT_FIRM.split(text)
     for part in parts:

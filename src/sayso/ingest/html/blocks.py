@@ -13,11 +13,19 @@ from sayso.ingest.html.silent import silent_captions
 from sayso.ingest.html.standfirst import standfirst_of
 from sayso.ingest.html.tail import tail_of
 from sayso.ingest.html.zones import FOREIGN, OUTSIDE, Zone
+from sayso.lexicon.datelines import parse_dateline
 from sayso.model.document import BlockKind
 
 _ABOVE = 15  # segments above the headline where the first picture may stand
 _BYLINE = 40  # words at most
+_DATELINE = 80  # code points of a dateline in an element of its own
 _SUBHEAD = 40  # words at most: more is a paragraph in large type
+
+_STAMPS = re.compile(
+    r"\b(?:(?:last |first )?(?:posted|published|updated)\b.*|\d+\s?min(?:ute)?s?\sread"
+    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\d.*)",
+    re.IGNORECASE,
+)  # what stands in byline elements and names nobody
 _NAMES = re.compile(r"[^\W\d_a-z][\w.'’-]*\s+[^\W\d_a-z]|\b[Bb]y\b")  # two words that begin with capitals
 
 
@@ -89,7 +97,9 @@ def _running(
         order = segment.order
         if order in taken:
             continue
-        if order in kept:
+        if order <= sheet.start and _is_dateline(segment.text):
+            yield Piece(order=order, kind=BlockKind.DATELINE, text=segment.text)
+        elif order in kept:
             yield Piece(order=order, kind=_kind(segment), text=segment.text)
         elif order in signed:
             yield Piece(order=order, kind=BlockKind.BYLINE, text=segment.text)
@@ -97,26 +107,34 @@ def _running(
             yield Piece(order=order, kind=BlockKind.FURNITURE, text=segment.text)
 
 
+def _is_dateline(text: str) -> bool:
+    """Whether a line is a dateline and nothing else: "AUBURN, Wash. —"."""
+    parts = parse_dateline(text) if len(text) <= _DATELINE else None
+    return parts is not None and parts.end >= len(text.rstrip())
+
+
 def bylines_of(sheet: Sheet, names: Sequence[str]) -> list[Segment]:
     """Segments near the headline that say who wrote it, by their place and words, or as they print a name."""
-    near = sheet.segments[max(0, sheet.top - 5) : max(sheet.start, sheet.top) + 2]
-    wanted = [f" {' '.join(words)} " for name in names if (words := words_of(name))]
-    return [
+    near = [
         s
-        for s in near
+        for s in sheet.segments[max(0, sheet.top - 5) : max(sheet.start, sheet.top) + 2]
         if s.order not in sheet.kept
         and s.order != sheet.top
         and len(s.text.split()) <= _BYLINE
         and not s.zones & (OUTSIDE | FOREIGN | Zone.HIDDEN | Zone.CAPTION)
-        and _is_byline(s, wanted)
+    ]
+    wanted = [f" {' '.join(words)} " for name in names if (words := words_of(name))]
+    printed = {s.order for s in near if _prints(s, wanted)}
+    return [
+        s
+        for s in near
+        if s.order in printed
+        or line_of(s.text) is Line.BYLINE
+        or (not printed and s.zones & Zone.BYLINE and _NAMES.search(_STAMPS.sub(" ", s.text)))
     ]
 
 
-def _is_byline(segment: Segment, wanted: Sequence[str]) -> bool:
-    if line_of(segment.text) is Line.BYLINE:
-        return True
-    if segment.zones & Zone.BYLINE and _NAMES.search(segment.text):
-        return True
+def _prints(segment: Segment, wanted: Sequence[str]) -> bool:
     words = f" {' '.join(words_of(segment.text))} " if wanted else ""
     return any(name in words for name in wanted)
 
@@ -124,4 +142,5 @@ def _is_byline(segment: Segment, wanted: Sequence[str]) -> bool:
 def _kind(segment: Segment) -> BlockKind:
     if re.fullmatch(r"h[1-6]", segment.tag) and len(segment.text.split()) <= _SUBHEAD:
         return BlockKind.SUBHEAD
+
     return BlockKind.LIST_ITEM if segment.zones & Zone.LIST else BlockKind.PARAGRAPH

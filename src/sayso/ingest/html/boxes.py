@@ -14,7 +14,11 @@ _NEAR = 6  # segments before and behind among which the lines of a box are looke
 _CELL = 0.7  # of the body's words in one cell: then the page is laid out by tables, and this is its article
 _TIMED = 25  # words of a line that holds a time for machines: "By A. Quill, Tuesday 7 May, 10:12"
 
-# Calls that stand beside true paragraphs, too.
+
+_CARDS = 2  # such segments, at least: one alone may be a paragraph behind a link
+_CARD = 40  # words under the headline of a card
+_TITLE = 3  # words of such a headline
+_LINKED = 0.8  # of its letters
 _SHARES = re.compile(r"\W{0,3}(?:share|e-?mail|print|comment|leave\sa\scomment)\b", re.IGNORECASE)
 _TYPED = frozenset(("", "email", "text", "tel"))  # kinds of <input> that ask for an address
 
@@ -77,6 +81,19 @@ def in_other_cells(segments: Sequence[Segment], kept: Collection[int]) -> set[in
 
 def _cells(segment: Segment) -> Iterator[HtmlElement]:
     return (node for node in segment.path if node.tag == "td")
+
+
+def last_cards(segments: Sequence[Segment], kept: Collection[int]) -> set[int]:
+    """Short segments behind the text of which each stands under a headline that leads away: other stories."""
+    out: set[int] = set()
+    for order in sorted(kept, reverse=True):
+        above = segments[order - 1] if order else None
+        if above is None or above.order in kept or len(segments[order].text.split()) > _CARD:
+            break
+        if above.link_share < _LINKED or len(above.text.split()) < _TITLE:
+            break
+        out.add(order)
+    return out if len(out) >= _CARDS else set()
 
 
 def head_lines(segments: Sequence[Segment], kept: Collection[int], first: int) -> set[int]:

@@ -23,6 +23,7 @@ _CREDIT_HEAD = re.compile(
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"[.!?…:;][\"'”’)\]]*$")
+_TAIL = re.compile(r"\s*(?:[/|–—-]|via\b|for\b)(?:\s*[^\s.]+){1,6}\.?$")
 _RAW = 4000  # characters of an attribute that are looked at
 _BACK = 3  # elements before a segment that are searched for pictures
 _PHOTO_CAPTION = re.compile(r"(?:photo|image|img|picture|wp|figure)[-_]{0,2}caption", re.IGNORECASE)
@@ -106,6 +107,8 @@ def _inner_credit(segment: Segment, opened: Mapping[HtmlElement, int]) -> tuple[
         found = list(re.finditer(pattern, segment.text, re.IGNORECASE))
         if found and (found[-1].start() or found[-1].end() < len(segment.text)):
             start, end = found[-1].span()
+            if _TAIL.match(segment.text, end):  # "Photo by Ivo Tarn /Harbour Watch": the house stands outside
+                end = len(segment.text)
             return f"{segment.text[:start].rstrip()} {segment.text[end:].lstrip()}".strip(), segment.text[
                 start:end
             ]

@@ -32,6 +32,7 @@ _LEAD = re.compile(
     r"|click here to read|read the full (?:story|article))\b.{0,80}$)",
     re.IGNORECASE,
 )
+
 _CALL = re.compile(
     r"\b(?:sign(?:ing)? up (?:for|to|here|now|today)|subscribe (?:to|now|here|today|for)|subscribe\W*$"
     r"|(?:our|free|daily|weekly) (?:e-?mail )?newsletters?"
@@ -141,6 +142,7 @@ def line_of(text: str) -> Line | None:
         return Line.NOTE
     if _SIGNED.search(head) and words <= 60:
         return Line.SIGNED
+
     if words <= 40 and _LEAD.match(head):
         return Line.LEAD
     if words <= 60 and _calls(head, words):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from sayso.ingest.html.body import align, lines_of
-from sayso.ingest.html.boxes import boxed, head_lines, in_other_cells
+from sayso.ingest.html.boxes import boxed, head_lines, in_other_cells, last_cards
 from sayso.ingest.html.headline import headline_of, likeness
 from sayso.ingest.html.lines import line_of
 from sayso.ingest.html.parse import words_of
@@ -93,6 +93,7 @@ def sheet_of(tree: HtmlElement, titles: Sequence[str]) -> Sheet:
     kept = widened(segments, kept)
     kept -= pulled(segments, kept)
     kept -= boxed(segments, kept)
+    kept -= last_cards(segments, kept)
     kept -= head_lines(segments, kept, _opening(segments, kept, top))
     long = [o for o in sorted(kept) if len(segments[o].text.split()) >= _OPENING and o > top] or sorted(kept)
     return Sheet(

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from sayso.ingest.head_dates import says_only_when
+from sayso.ingest.html.clock import worded
 from sayso.ingest.plain.article import find_article, line_key
 from sayso.ingest.plain.captions import is_caption
 from sayso.ingest.plain.classify import line_log_odds, probability
@@ -16,6 +18,8 @@ from sayso.model.span import Span
 BY_RULES = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.BYLINE, BlockKind.CAPTION})
 REPEATED = 8  # words of a line whose second coming is a repeat; shorter ones recur by nature
 SUBHEAD = 12  # words; longer lines without a full stop are paragraphs that lost it
+STAMP = 120  # code points: "Name · Outlet · Posted: date with zone | Last updated: date" has about 90
+POSTED = re.compile(r"(?:^|[·•|]\s*)(?:last\s|first\s)?(?:posted|published|updated)\b", re.IGNORECASE)
 KEPT = re.compile(
     r"^\W{0,3}(?:(?:additional\s|with\s)?(?:reporting|writing|editing)\sby\s"
     r"|(?:correction|clarification|editor[’']s?\snote|corrected)\b[^.]{0,30}[:.]"
@@ -77,12 +81,19 @@ def _kinds(lines: Sequence[Line], article: Sequence[bool], head: Head) -> list[B
             kind = BlockKind.CAPTION
         elif begin <= i <= end + TAIL and KEPT.search(text[:1500]):
             kind = BlockKind.PARAGRAPH
-        elif not article[i]:
+        elif not article[i] or (i < end and _states_when(text)):
             kind = BlockKind.FURNITURE
         else:
             kind = _body_kind(lines, i, end)
         out.append(kind)
     return out
+
+
+def _states_when(text: str) -> bool:
+    """Whether a line says when the page was published, and nothing that happened."""
+    if len(text) > STAMP or worded(text) is None:
+        return False
+    return says_only_when(text) or POSTED.search(text) is not None
 
 
 def _doubled(lines: Sequence[Line], i: int) -> bool:

@@ -34,9 +34,11 @@ TOLD = re.compile(
     r"|(?<!who\s)(?<!that\s)(?<!which\s)(?<!where\s)(?:was|were|had|has|have))\b"
 )
 POSE = re.compile(
-    r"^[^,.]{2,60}(?:,\s(?:left|right|center|centre)\b|\((?:L|R|C|left|right)\))|\bis\s(?:seen|pictured|shown)\b"
-    r"|\bare\s(?:seen|pictured|shown)\b|\bin\sthis\s(?:photo|picture|image)|\b(?:file|handout|undated)\s(?:photo|picture|image)\b"
+    r"^[^,.]{2,60}(?:,\s(?:left|right|center|centre)\b|\((?:L|R|C|left|right)\))|\b(?:is|are)\s(?:seen|pictured|shown)(?!\sas)\b|\bin\sthis\s(?:photo|picture|image)|\b(?:file|handout|undated)\s(?:photo|picture|image)\b"
 )
+SAID = re.compile(
+    r"\b(?:said|says|told)\b"
+)  # "is seen as a hard-liner, said the adviser" describes no picture
 LOWER = re.compile(r"\b[a-z]{2,}")
 STAMP = re.compile(r"^(?:Published|Posted|Updated|Last|First\spublished|By)\b|\d[:.]\d\d\b|[•·|]")
 STOP = re.compile(r"[.!?]['\"”’]?\s+[A-Z“\"]")
@@ -59,7 +61,8 @@ def is_caption(line: str) -> bool:
         return True
     if not SHORT <= words <= DATED or STOP.search(NUMBERED.sub("", line)):
         return False
-    if POSE.search(line):
+    pose = POSE.search(line)
+    if pose and not (pose.start() and SAID.search(line)):
         return True
     if STAMP.search(line) or TOLD.search(line):
         return False
