@@ -2,8 +2,12 @@
 
 import logging
 from dataclasses import dataclass, replace
+from typing import Final
 
 import click
+
+
+LIBRARIES: Final = ("trafilatura", "htmldate", "courlan", "justext", "charset_normalizer")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,10 +27,18 @@ def manner(context: click.Context | None = None) -> Manner:
 
 def _heed(context: click.Context, parameter: click.Parameter, value: int) -> None:
     if not value:
+        _hush(manner(context))
         return
     root, now = context.find_root(), manner(context)
     root.obj = replace(now, quiet=True) if parameter.name == "quiet" else replace(now, verbose=int(value))
     logging.basicConfig(level=_level(root.obj), format="%(name)s: %(message)s", force=True)
+    _hush(root.obj)
+
+
+def _hush(now: Manner) -> None:
+    """Libraries warn of pages that they make nothing of; ours is told as a failure. Only -vv shows theirs."""
+    for library in LIBRARIES:
+        logging.getLogger(library).setLevel(logging.NOTSET if now.verbose > 1 else logging.CRITICAL + 1)
 
 
 def _level(now: Manner) -> int:
