@@ -156,3 +156,35 @@ def test_it_marks_where_a_passage_was_cut():
     cut = "alf " + "x" * 86 + "sought" + "y" * 86 + " hal"
     span = Span(90, 96)
     assert marked(cut, [span]).plain == "… " + cut[4:-4] + " …"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("“We heard it,” … “For months. … “No more.”", "“We heard it,” … “For months. … “No more.”"),
+        ("“One” and “two”", "““One” and “two””"),
+        ("“They came", "““They came”"),
+    ],
+)
+def test_it_quotes_a_quotation_over_paragraphs_once(words, told):
+    assert quoted(words) == told
+
+
+def test_it_puts_what_happened_in_one_line_where_nobody_is_told():
+    event = replace(invented().events[3], actor=())
+    text = printed([replace(invented(), events=(event,))])
+    assert "DENIED  attack “attacked”" in text
+
+
+def test_it_cuts_a_party_that_is_a_sentence():
+    long = replace(invented().events[1].actor[0], who="men " + "who came " * 20)
+    event = replace(invented().events[1], actor=(long,), same_as=None)
+    text = printed([replace(invented(), events=(event,))], width=200)
+    assert "who came who…" in text.replace("\n", " ")
+
+
+def test_it_tells_a_repeated_caption_once():
+    caption = invented().captions[0]
+    text = report_of(replace(invented(), captions=(caption, caption)))
+    assert text.count("Illustrative") == 1
+    assert "2 times · 2 May 2016" in text

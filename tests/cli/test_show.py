@@ -13,7 +13,8 @@ from sayso.model.ids import digest
 
 
 def run(*args):
-    return CliRunner().invoke(main, [str(arg) for arg in args])
+    """As in a pipe of 100 columns, whatever the terminal that the tests run in."""
+    return CliRunner(env={"COLUMNS": None}).invoke(main, [str(arg) for arg in args])
 
 
 @pytest.fixture
@@ -200,3 +201,42 @@ def test_it_says_so_where_nothing_is_found(sayso):
     told = sayso("search", "zebra")
     assert (told.exit_code, told.stdout) == (0, "")
     assert "nothing found" in told.stderr
+
+
+@pytest.mark.parametrize("option", ["--actor", "--place", "--outlet", "--text"])
+@pytest.mark.parametrize("words", ["", "...", '"'])
+def test_it_refuses_a_filter_without_a_word(sayso, option, words):
+    told = sayso("show", option, words)
+    assert told.exit_code == 2
+    assert f"there is no word in {words!r}" in told.stderr
+
+
+def test_it_refuses_a_time_that_ends_before_it_begins(sayso):
+    told = sayso("show", "--since", "2021-07-11", "--until", "2021-07-05")
+    assert told.exit_code == 2
+    assert "--since 2021-07-11 is after --until 2021-07-05" in told.stderr
+    assert sayso("show", "--since", "2021-07-05", "--until", "2021-07-05").exit_code == 0
+
+
+def test_it_tells_of_dates_only_who_asked_for_dates(sayso):
+    assert "without a date" not in sayso("show", "--type", "PROTEST").stderr
+    assert "events without a date are left out" in sayso("show", "--since", "2031").stderr
+
+
+@pytest.mark.parametrize("words", ["", "...", '"'])
+def test_it_refuses_to_search_for_no_word(sayso, words):
+    told = sayso("search", words)
+    assert told.exit_code == 2
+    assert "there is no word in" in told.stderr
+
+
+def test_it_takes_ids_in_capitals_and_paths_as_they_were_read(sayso):
+    assert sayso("show", "report", IDS[0][:8].upper()).exit_code == 0
+    assert sayso("show", "report", "depot.txt").stdout.startswith("Fuel depot shelled")
+
+
+def test_it_marks_a_csv_file_for_spreadsheets_and_spares_programs_the_mark(sayso, tmp_path):
+    sayso("export", "--format", "csv", "--to", tmp_path / "out.csv")
+    content = (tmp_path / "out.csv").read_bytes()
+    assert content.startswith(b"\xef\xbb\xbfevent,")
+    assert content[3:] == sayso("export", "--format", "csv").stdout_bytes

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from invented import invented
-from sayso.exchange.chain_words import chain_in_words, hedges_of
+from sayso.exchange.chain_words import chain_in_words, hedges_of, voice_in_words
 from sayso.exchange.date_words import date_in_words
 from sayso.exchange.event_words import act_in_words, count_in_words, parties_in_words
 from sayso.exchange.heard1_read import from_line
@@ -16,7 +16,7 @@ from sayso.lexicon.tables import rows
 from sayso.model.document import Document
 from sayso.model.mention import Count, EventType
 from sayso.model.span import Span
-from sayso.model.statement import VoiceKind
+from sayso.model.statement import Hop, Voice, VoiceKind
 
 DATES = [
     ("2021-07-13", "13 Jul 2021"),
@@ -100,7 +100,8 @@ def test_it_has_words_for_every_type():
 
 @pytest.mark.parametrize(
     ("low", "high", "words"),
-    [(5, 5, "5"), (5, None, "at least 5"), (None, 9, "up to 9"), (24, 99, "24–99"), (1200, 1200, "1,200"),
+    [(5, 5, "5"), (5, None, "at least 5"), (None, 9, "up to 9"), (24, 99, "dozens"), (24, 98, "24–98"),
+     (1200, 1200, "1,200"), (0, 0, "nobody"), (0, None, "an unknown number"), (0, 3, "up to 3"),
      (None, None, "an unknown number")],
 )  # fmt: skip
 def test_it_tells_a_count(low, high, words):
@@ -156,3 +157,22 @@ def test_it_quotes_whatever_the_text(text, data):
 
 def test_it_joins_fragments_with_a_mark():
     assert fragments("one two three", [Span(0, 3), Span(8, 13)]) == "one … three"
+
+
+def test_it_tells_a_voice_that_speaks_of_its_own_words_once():
+    hop = Hop(voice=Voice(who="The drivers", kind=VoiceKind.GROUP, named=False, number=None))
+    assert chain_in_words("The Times", [hop, hop]) == "The Times ← the drivers (unnamed)"
+    nobody = Hop(voice=Voice(who=None, kind=VoiceKind.UNKNOWN, named=False, number=None))
+    assert chain_in_words("The Times", [hop, nobody, nobody]).endswith("(unnamed) ← nobody named")
+
+
+@pytest.mark.parametrize(
+    ("who", "named", "told"),
+    [
+        ("The head of the office", False, "the head of the office (unnamed)"),
+        ("Western diplomats", False, "Western diplomats (unnamed)"),
+        ("The Hague", True, "The Hague"),
+    ],
+)
+def test_it_writes_the_article_of_a_description_small(who, named, told):
+    assert voice_in_words(Voice(who=who, kind=VoiceKind.PERSON, named=named, number=None)) == told

@@ -111,3 +111,26 @@ def test_it_gives_the_page_of_a_document(record):
 def test_it_goes_through_all_that_was_heard(record):
     assert [h.document.name for h in read.all_heard(record)] == ["a", "b"]
     assert next(read.all_heard(record, ruled=True)) == heard(page(outlet="The Orvelle Post"))
+
+
+def test_it_gives_one_order_whatever_order_the_reports_were_read_in(tmp_path):
+    pages = [
+        page(name="late", outlet="A", published="2031-05-09"),
+        page(name="early", outlet="B", published="2031-05-02", minute=1),
+        page(name="unknown", outlet="C", minute=2),
+    ]
+    orders = []
+    for number, some in enumerate((pages, pages[::-1])):
+        with open_record(tmp_path / f"{number}.sqlite") as opened:
+            for one in some:
+                put(opened, one)
+            orders.append([row.event.id for row in read.chronology(opened)])
+            names = [row.tellings[0].heard.document.name for row in read.chronology(opened)]
+    assert orders[0] == orders[1]
+    assert names == ["early", "late", "unknown"] * 2
+
+
+def test_it_counts_the_pages_to_be_read_again(record):
+    assert read.count(record) == len(list(read.pages(record))) == 2
+    versions = {"reader": "rules/1", "extractor": "another"}
+    assert read.count(record, **versions) == len(list(read.pages(record, **versions))) == 2

@@ -22,6 +22,11 @@ class Line:
 def wrapped(console: Console, line: Line, width: int) -> list[Text]:
     """The lines of a paragraph in a column of that width."""
     room = max(LEAST // 2, width - line.indent)
+    # Most lines need no wrapping, which took half the time of a chronology.
+    if line.text.cell_len <= room and "\n" not in line.text.plain:
+        only = line.text.copy()
+        only.rstrip()
+        return [Text(" " * line.indent).append_text(only)]
     first = line.text.wrap(console, room)[:1]
     rest = line.text[len(first[0].plain) :] if first else Text()
     rest = rest[len(rest.plain) - len(rest.plain.lstrip()) :] if rest.plain.strip() else Text()

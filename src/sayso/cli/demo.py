@@ -1,5 +1,6 @@
 """sayso demo: the main job on the invented reports that come with sayso."""
 
+import shlex
 import tempfile
 from pathlib import Path
 
@@ -7,6 +8,8 @@ import click
 
 import sayso
 from sayso.cli.main import main
+from sayso.cli.manner import manner
+from sayso.cli.options import ANY_PATH
 from sayso.errors import InputError
 
 SCRAPE = "scraped-page.txt"  # plain text does not say who published it: the caller does
@@ -22,7 +25,13 @@ def examples() -> Path:
 
 
 @click.command(short_help="Read the example reports and print their chronology.")
-@click.option("--record", "record_path", metavar="FILE", help="Keep the record here (default: thrown away).")
+@click.option(
+    "--record",
+    "record_path",
+    type=ANY_PATH,
+    metavar="FILE",
+    help="Keep the record here (default: thrown away).",
+)
 @click.option("--quotes", is_flag=True, help="With the quoted words.")
 def demo(record_path: str | None, quotes: bool) -> None:
     """Read the invented example reports, then print the chronology, as these commands would:
@@ -37,13 +46,15 @@ def demo(record_path: str | None, quotes: bool) -> None:
         record = record_path or str(Path(scratch) / "demo.sqlite")
         pages = [str(folder / "*.html"), str(folder / "*.eml")]
         scrape = [str(folder / SCRAPE), "--outlet", "The Daily Compass"]
-        run("read", *pages, "--record", record)
-        run("read", *scrape, "--record", record)
-        run("show", "chronology", "--record", record, *(["--quotes"] if quotes else []))
-        if record_path:
-            click.echo(f"The record is kept: sayso show --record {record_path}", err=True)
+        quiet = manner().quiet
+        run("read", *pages, "--record", record, quiet=quiet)
+        run("read", *scrape, "--record", record, quiet=quiet)
+        run("show", "chronology", "--record", record, *(["--quotes"] if quotes else []), quiet=quiet)
+        if record_path and not quiet:
+            click.echo(f"The record is kept: sayso show --record {shlex.quote(record_path)}", err=True)
 
 
-def run(*words: str) -> None:
+def run(*words: str, quiet: bool) -> None:
     """One command, as if typed."""
-    main.main(args=list(words), prog_name="sayso", standalone_mode=False)
+    args = ["--quiet", *words] if quiet else list(words)
+    main.main(args=args, prog_name="sayso", standalone_mode=False)

@@ -36,6 +36,10 @@ CODES: tuple[tuple[type[SaysoError], Exit], ...] = (
 )
 
 
+class ReaderLeftError(Exception):
+    """The reader of our pipe has left. No OSError any more: click would end that with a code of its own."""
+
+
 def ended(run: Callable[[], object]) -> int:
     """Runs a command and returns its exit code; what went wrong is told on stderr in one line."""
     try:
@@ -46,11 +50,13 @@ def ended(run: Callable[[], object]) -> int:
         error.show()
         return error.exit_code
     except click.Abort:
-        _say("interrupted; what was finished is kept")
+        _say("interrupted")
         return Exit.INTERRUPTED
     except SaysoError as error:
         _say(str(error))
         return next(code for kind, code in CODES if isinstance(error, kind))
+    except ReaderLeftError:
+        return _left()
     except OSError as error:
         return _of_system(error)
     except Exception as error:  # noqa: BLE001 - the edge: whatever it is, it is told, never shown as a heap
@@ -68,8 +74,12 @@ def _say(words: str) -> None:
 def _of_system(error: OSError) -> int:
     """A closed pipe is no error; a full disk or a folder that may not be written is one, of one line."""
     if isinstance(error, BrokenPipeError) or error.errno == errno.EPIPE:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that the last flush is silent too
-        return Exit.FINE
+        return _left()
     where = f"{error.filename}: " if error.filename else ""
     _say(f"{where}{error.strerror or error}")
     return Exit.RECORD if error.errno == errno.ENOSPC else Exit.NOTHING_READ
+
+
+def _left() -> int:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that the last flush is silent too
+    return Exit.FINE

@@ -9,7 +9,7 @@ from sayso.cli.from_record import documents, happenings, opened
 from sayso.cli.options import filter_options, record_option
 from sayso.cli.out_file import STDOUT, out_file
 from sayso.exchange.chronology import Telling
-from sayso.exchange.csv_file import csv_lines
+from sayso.exchange.csv_file import MARK, csv_lines
 from sayso.exchange.geojson import geojson_lines
 from sayso.exchange.heard1 import encode
 from sayso.exchange.heard1_write import to_line
@@ -46,6 +46,8 @@ def export(
                 write(encode(to_line(heard, page)).decode() + "\n")
             return
         found = happenings(record, wanted)
+        if form == "csv" and target not in (None, STDOUT):
+            write(MARK)
         for piece in csv_pieces(found) if form == "csv" else geojson_pieces(found):
             write(piece)
 

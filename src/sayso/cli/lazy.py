@@ -11,7 +11,7 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
-from sayso.cli.exits import ended
+from sayso.cli.exits import ReaderLeftError, ended
 from sayso.cli.manner import manner_options
 
 
@@ -35,8 +35,8 @@ class LazyGroup(click.Group):
         self.default = default
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """As click does, with the default command put in where none is named."""
-        if self.default:
+        """As click does, with the default command where none is named, unless a shell asks for names."""
+        if self.default and (args or not ctx.resilient_parsing):
             own = {option for parameter in self.params for option in parameter.opts}
             letters = {option[1] for option in own if len(option) == 2}
             at = 0
@@ -85,7 +85,17 @@ class LazyGroup(click.Group):
             for name, entry in self.table.items()
             if name.startswith(incomplete)
         ]
-        return named + click.Command.shell_complete(self, ctx, incomplete)
+        meant = self.get_command(ctx, self.default) if self.default else None
+        # an option without a command is one of the default command, which has ours too
+        own = meant.make_context(self.default, [], ctx, resilient_parsing=True) if meant else ctx
+        return named + click.Command.shell_complete(own.command, own, incomplete)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """As click does; a pipe whose reader has left is no error."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise ReaderLeftError from error
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **more: Any) -> Any:
         """Runs and exits with one of the documented codes; `standalone_mode=False` lets errors through."""

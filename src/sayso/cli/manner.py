@@ -6,7 +6,6 @@ from typing import Final
 
 import click
 
-
 LIBRARIES: Final = ("trafilatura", "htmldate", "courlan", "justext", "charset_normalizer")
 
 

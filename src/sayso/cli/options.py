@@ -12,7 +12,21 @@ from sayso.record.filters import Filters
 from sayso.scoring.days import days_of
 
 DEFAULT_RECORD = "sayso.sqlite"
+ANY_PATH = click.Path(readable=False)  # completed by shells as a path; what is wrong with it is told later
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Words(click.ParamType[str]):
+    """Words to filter by: at least one letter or digit, else nothing could match."""
+
+    name = "words"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The words as typed. Fails where there is none."""
+        words = str(value)
+        if not any(c.isalnum() for c in words):
+            self.fail(f"there is no word in {words!r}", param, ctx)
+        return words
 
 
 class Day(click.ParamType[date]):
@@ -40,6 +54,7 @@ def record_option(command: Command) -> Command:
     return click.option(
         "--record",
         "record_path",
+        type=ANY_PATH,
         default=DEFAULT_RECORD,
         show_default=True,
         metavar="FILE",
@@ -68,6 +83,8 @@ def filter_options(command: Callable[..., None]) -> Callable[..., None]:
         text: str | None,
         **rest: Any,
     ) -> None:
+        if since and until and since > until:
+            raise click.UsageError(f"--since {since} is after --until {until}: nothing lies between them")
         wanted = Filters(
             actor=actor,
             types=types,
@@ -88,12 +105,27 @@ def filter_options(command: Callable[..., None]) -> Callable[..., None]:
 def _filters() -> list[Callable[[Callable[..., None]], Callable[..., None]]]:
     types, realis = (click.Choice(kind, case_sensitive=False) for kind in (EventType, Realis))
     return [
-        click.option("--actor", metavar="NAME", help="In which this name acts or suffers."),
-        click.option("--type", "types", multiple=True, type=types, help="PLOVER type."),
-        click.option("--place", metavar="NAME", help="At this place."),
+        click.option("--actor", type=Words(), metavar="NAME", help="In which this name acts or suffers."),
+        click.option(
+            "--type",
+            "types",
+            multiple=True,
+            type=types,
+            metavar="TYPE",
+            help=f"PLOVER type, may be given several times: {', '.join(EventType)}.",
+        ),
+        click.option("--place", type=Words(), metavar="NAME", help="At this place."),
         click.option("--since", type=Day(), metavar="DAY", help="On or after this ISO day."),
         click.option("--until", type=Day(last=True), metavar="DAY", help="On or before this ISO day."),
-        click.option("--realis", multiple=True, type=realis, help="Whether it happened."),
-        click.option("--outlet", metavar="NAME", help="Told by this outlet."),
-        click.option("--text", metavar="WORDS", help="In paragraphs that hold words which begin so."),
+        click.option(
+            "--realis",
+            multiple=True,
+            type=realis,
+            metavar="REALIS",
+            help=f"Whether it happened, may be given several times: {', '.join(Realis)}.",
+        ),
+        click.option("--outlet", type=Words(), metavar="NAME", help="Told by this outlet."),
+        click.option(
+            "--text", type=Words(), metavar="WORDS", help="In paragraphs that hold words which begin so."
+        ),
     ]

@@ -1,6 +1,6 @@
 """How does a chronology look in a terminal?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 
 from rich.console import Console
@@ -20,6 +20,7 @@ DOT = " · "
 NO_DATE = "no date told"
 TOLD_SHOWN = 45  # code points of the words of time: three lines of the column
 TRIGGERS_SHOWN = 4
+PARTY_SHOWN = 80  # code points of a name: of 5,482 in gold two are longer; what is, is a clause
 ID_SHOWN = 8  # digits of an event's id that are printed: enough for `show event`
 
 
@@ -49,7 +50,7 @@ def block(console: Console, entry: Entry, *, quotes: Quotes = Quotes.NONE, again
 
     `again`: the entry before had the same date, so that this one need not stand out.
     """
-    right = [Line(text=text) for text in (_parties(entry), _details(entry)) if text]
+    right = [Line(text=text) for text in _heading(entry)]
     for source in entry.sources:
         right += _source(source, entry, quotes=quotes)
     text = beside(console, _date(entry, again=again), right, left_width=DATE_COLUMNS)
@@ -67,18 +68,22 @@ def _date(entry: Entry, *, again: bool) -> list[Line]:
     return [Line(text=text) for text in lines]
 
 
-def _parties(entry: Entry) -> Text:
-    """Whether it happened, and who → whom; empty where it did and nobody is told."""
+def _heading(entry: Entry) -> list[Text]:
+    """Whether it happened, and who → whom; then what. In one line where nobody is told."""
     text = Text()
     if entry.realis is not Realis.ACTUAL:
         text.append(f"{entry.realis.upper()}  ", style=f"realis.{entry.realis}")
-    if entry.actors:
-        text.append(", ".join(entry.actors), style="party")
-    elif entry.recipients:
-        text.append(SOMEBODY, style="quiet")
+    if not entry.actors and not entry.recipients:
+        return [text.append_text(_details(entry))]
+    text.append(_named(entry.actors) or SOMEBODY, style="party" if entry.actors else "quiet")
     if entry.recipients:
-        text.append(TO, style="arrow").append(", ".join(entry.recipients), style="party")
-    return text
+        text.append(TO, style="arrow").append(_named(entry.recipients), style="party")
+    return [text, _details(entry)]
+
+
+def _named(parties: Sequence[str]) -> str:
+    """The names, each cut where it is a sentence rather than a name; the JSON has them whole."""
+    return ", ".join(shortened(party, PARTY_SHOWN) for party in parties)
 
 
 def _details(entry: Entry) -> Text:
@@ -118,10 +123,13 @@ def shortened(words: str, most: int) -> str:
 
 
 def quoted(words: str) -> str:
-    """The words in quotation marks, unless each part of them stands in such already."""
+    """The words in quotation marks, unless each part of them stands in such already.
+
+    A quotation that goes on over paragraphs opens at each of them and shuts at the last.
+    """
     parts = words.split(GAP)
-    whole = all(part.count("“") == 1 and part[:1] == "“" and part[-1:] == "”" for part in parts)
-    return words if whole else f"“{words}”"
+    opened = all(part.startswith("“") and "”" not in part[:-1] for part in parts)
+    return words if opened and words.endswith("”") else f"“{words}”"
 
 
 def chain_text(chain: str) -> Text:

@@ -107,8 +107,13 @@ def _notes(console: Console, document: Document) -> Iterator[Text]:
         notes.append(("dateline", _quote(document, document.dateline.span)))
     notes += [("wire", _wire(document, wire)) for wire in document.wires]
     notes += [("correction", _quote(document, note.span)) for note in document.corrections]
+    repeats = Counter(one_line(caption.span.of(document.text)) for caption in document.captions)
     for caption in document.captions:
-        facts = [date_in_words(caption.date)] if caption.date else []
+        times = repeats.pop(one_line(caption.span.of(document.text)), 0)
+        if not times:
+            continue  # told with the first
+        facts = [f"{times} times"] if times > 1 else []
+        facts += [date_in_words(caption.date)] if caption.date else []
         facts += [caption.credit] if caption.credit else []
         facts += ["archive"] if caption.archive else []
         notes.append(("photo", " · ".join([*facts, _quote(document, caption.span)])))
@@ -118,7 +123,8 @@ def _notes(console: Console, document: Document) -> Iterator[Text]:
 
 
 def _wire(document: Document, wire: WireCredit) -> str:
-    return f"{wire.agency} {_quote(document, wire.span)}" if wire.span else wire.agency
+    bare = wire.span is None or wire.span.of(document.text) == wire.agency
+    return wire.agency if bare or wire.span is None else f"{wire.agency} {_quote(document, wire.span)}"
 
 
 def _many(count: int, kind: BlockKind) -> str:

@@ -39,21 +39,23 @@ def reread(
     The machine's part is replaced, rulings stay: each is laid over what it was made on, wherever that stands.
     """
     settings = Settings(reader=reader, jobs=jobs, page_seconds=page_seconds)
-    summary = Summary()
-    with ExitStack() as stack:
-        record = stack.enter_context(open_record(record_path, create=False))
-        versions = {"reader": reader_version(reader), "extractor": extractor_version()}
-        pages = records.pages(record, **({} if everything else versions))
-        run = begin(record, command="reread", version=__version__)
-        quiet = manner(context).quiet or as_json
-        bar = stack.enter_context(meter(total=lambda: None, quiet=quiet))
-        try:
-            for one in run_over(pages, settings, record=record, run=run, again=True):
+    summary = Summary(record=record_path)
+    quiet = manner(context).quiet or as_json
+    versions = {"reader": reader_version(reader), "extractor": extractor_version()}
+    try:
+        with ExitStack() as stack:
+            record = stack.enter_context(open_record(record_path, create=False))
+            wanted = {} if everything else versions
+            run = begin(record, command="reread", version=__version__)
+            bar = stack.enter_context(meter(total=lambda: records.count(record, **wanted), quiet=quiet))
+            for one in run_over(
+                records.pages(record, **wanted), settings, record=record, run=run, again=True
+            ):
                 summary.take(one)
                 bar.step(len(summary.failures))
-        except KeyboardInterrupt:
-            click.echo(summary.interrupted(kept=True), err=True)
-            raise click.Abort from None
-        done(record, run)
+            done(record, run)
+    except KeyboardInterrupt:
+        click.echo(summary.interrupted(), err=True)
+        raise click.Abort from None
     summary.tell(as_json=as_json, quiet=quiet)
     context.exit(summary.exit_code)

@@ -55,5 +55,10 @@ def screen(*, errors: bool = False) -> Console:
 
 def tell(console: Console, text: Text) -> None:
     """Prints a text as it is laid out; wrapping is done by then."""
-    text.plain = tamed(text.plain)
-    console.print(text, soft_wrap=True)
+    plain = tamed(text.plain)
+    if plain != text.plain:
+        text.plain = plain
+    if console.is_terminal:
+        console.print(text, soft_wrap=True)
+    else:  # no style is left to print: a third of the time of a long chronology
+        console.file.write(f"{text.plain}\n")

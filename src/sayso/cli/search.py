@@ -28,6 +28,8 @@ def search(sought: tuple[str, ...], limit: int, record_path: str, as_json: bool)
 
     Word endings, capitals and accents do not matter; words in double quotes are a phrase.
     """
+    if not any(c.isalnum() for one in sought for c in one):
+        raise click.UsageError(f"there is no word in {' '.join(sought)!r}")
     query = " ".join(f'"{one}"' if " " in one and '"' not in one else one for one in sought)
     with opened(record_path) as record:
         hits = words(record, query, limit=limit)

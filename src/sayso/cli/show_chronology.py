@@ -11,7 +11,8 @@ from sayso.exchange.chronology import entry_of
 from sayso.record.filters import Filters
 
 EMPTY = "no event: `sayso read INPUT` puts reports into the record"
-NO_MATCH = "no event matches; with --since or --until, events without a date are left out"
+NO_MATCH = "no event matches"
+NO_DATED_MATCH = f"{NO_MATCH}; with --since or --until, events without a date are left out"
 
 
 @click.command()
@@ -31,4 +32,5 @@ def chronology(wanted: Filters, quotes: bool, record_path: str, as_json: bool) -
             tell(console, text)
             some = True
     if not some:
-        click.echo(EMPTY if wanted == Filters() else NO_MATCH, err=True)
+        dated = wanted.since or wanted.until
+        click.echo(EMPTY if wanted == Filters() else NO_DATED_MATCH if dated else NO_MATCH, err=True)

@@ -1,12 +1,14 @@
 """What came of a run, in numbers and in a line?"""
 
 import json
+import shlex
 from collections import Counter
 from dataclasses import dataclass, field
 
 import click
 
 from sayso.cli.exits import Exit
+from sayso.cli.options import DEFAULT_RECORD
 from sayso.model.failure import Failure
 from sayso.pipeline.run import Told
 
@@ -17,6 +19,7 @@ EXAMPLES = 5  # failures named at once; the rest is one command away
 class Summary:
     """Counts as the run goes on: inputs = documents + failures, always."""
 
+    record: str | None = None  # the record that is written; None: none is kept
     outcomes: Counter[str] = field(default_factory=Counter)
     statements: int = 0
     mentions: int = 0
@@ -40,7 +43,7 @@ class Summary:
         return sum(self.outcomes.values())
 
     @property
-    def exit_code(self) -> int:
+    def exit_code(self) -> Exit:
         """0: all read; 1: some failed; 3: nothing could be read."""
         if not self.failures:
             return Exit.FINE
@@ -48,22 +51,28 @@ class Summary:
 
     def in_words(self) -> str:
         """One line: "20 documents (18 new, 2 unchanged), 61 statements, 90 event mentions; 1 failure"."""
-        told = ", ".join(f"{count} {word}" for word, count in sorted(self.outcomes.items()))
+        told = ", ".join(f"{count:,} {word}" for word, count in sorted(self.outcomes.items()))
         line = f"{_many(self.documents, 'document')}{f' ({told})' if told else ''}"
         line += f", {_many(self.statements, 'statement')}, {_many(self.mentions, 'event mention')}"
         return f"{line}; {_many(len(self.failures), 'failure')}" if self.failures else line
 
-    def interrupted(self, *, kept: bool) -> str:
+    def interrupted(self) -> str:
         """What an interrupted run has come to, and the next step."""
-        after = "kept; give the same command again to go on" if kept else "not kept, for want of a record"
+        kept = "kept; give the same command again to go on"
+        after = kept if self.record else "not kept, for want of a record"
         return f"so far {self.in_words()}: {after}"
 
     def complaints(self) -> list[str]:
         """A line for each of the first failures."""
         told = [f"{f.name}: {f.reason}: {f.detail}" for f in (*self.failures, *self.late)]
         rest = len(told) - EXAMPLES
-        more = [f"… and {rest} more: `sayso show failures` lists them"] if rest > 0 else []
-        return told[:EXAMPLES] + more
+        return told[:EXAMPLES] + ([f"… and {rest:,} more: {self._all_of_them()}"] if rest > 0 else [])
+
+    def _all_of_them(self) -> str:
+        if self.record is None:
+            return "with --json all are told"
+        elsewhere = f" --record {shlex.quote(self.record)}" if self.record != DEFAULT_RECORD else ""
+        return f"`sayso show failures{elsewhere}` lists them"
 
     def tell(self, *, as_json: bool, quiet: bool) -> None:
         """Prints it: JSON on standard output, words on standard error."""

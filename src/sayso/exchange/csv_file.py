@@ -12,6 +12,7 @@ COLUMNS = tuple(field.name for field in fields(MentionRow))
 # What spreadsheets take for a formula (OWASP, "CSV injection"), also in full width, and what hides one.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 GUARD = "'"
+MARK = "\ufeff"  # at the head of a file: without it Excel takes UTF-8 for something else
 
 
 def csv_lines(rows: Iterable[MentionRow]) -> Iterator[str]:

@@ -8,12 +8,20 @@ from sayso.model.mention import Count, EventType, Mention, Party
 
 SOMEBODY = "somebody"
 TO = " → "
+NOBODY, UNKNOWN = "nobody", "an unknown number"
 COUNTED = ("killed", "injured", "detained")
 
 
 @cache
 def _words() -> dict[tuple[str, str], str]:
     return {(row["type"], row["mode"]): row["words"] for row in rows("event_words")}
+
+
+@cache
+def _vague() -> dict[tuple[int, int | None], str]:
+    """The words of a vague number by what they mean: "dozens" is 24-99."""
+    pairs = ((row["words"], row["value"].partition("-")) for row in rows("numbers") if row["kind"] == "vague")
+    return {(int(low), int(high)): words for words, (low, _, high) in pairs if high}
 
 
 def act_in_words(type: EventType, mode: str | None) -> str:  # noqa: A002 - the field's name
@@ -39,9 +47,13 @@ def _list(names: Sequence[str]) -> str:
 
 
 def count_in_words(count: Count) -> str:
-    """A count: "5", "5–9", "at least 5", "up to 9"."""
-    if count.low is None:
-        return "an unknown number" if count.high is None else f"up to {count.high:,}"
+    """A count: "5", "5–9", "at least 5", "up to 9", "nobody"; the vague ones as they are told: "dozens"."""
+    if count.high == 0:
+        return NOBODY
+    if not count.low:
+        return UNKNOWN if count.high is None else f"up to {count.high:,}"
+    if vague := _vague().get((count.low, count.high)):
+        return vague
     if count.high is None:
         return f"at least {count.low:,}"
     return f"{count.low:,}" if count.low == count.high else f"{count.low:,}–{count.high:,}"

@@ -1,9 +1,8 @@
 """What happened, in order of time, and which documents tell of it?"""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Select, select
@@ -14,13 +13,12 @@ from sayso.model.mention import Mention
 from sayso.model.statement import Statement
 from sayso.record import schema
 from sayso.record.filters import Filters, conditions, in_passage
-from sayso.record.hearing import holding_in
+from sayso.record.hearing import all_in
 from sayso.record.open import Record
 from sayso.record.reports import id_of
 
-AT_HAND = (
-    64  # documents kept decoded while events are listed: those of one day's reports mostly follow each other
-)
+AT_HAND = 2000  # documents kept decoded while events are listed (20-60 KB each): of 2,000 reports of one day,
+# told in 19,000 events, each was decoded 4.6 times with 64 of them
 TOGETHER = 50  # events fetched with one question: one by one, 24,000 took 12 s, most of it in asking
 REJECTED = "rejected"
 
@@ -51,28 +49,30 @@ class Row:
 
 
 def chronology(record: Record, filters: Filters | None = None) -> Iterator[Row]:
-    """Events told in current documents, after the rulings, the earliest first and the undated last; each
-    once, with all its tellings, if one of them passes the filters. Lazy: memory holds dates only."""
+    """Events told in current documents, after the rulings, the earliest first, those of one time and the
+    undated (which come last) by publication; each once, with all its tellings, if one of them passes the
+    filters. Whatever order the reports were read in. Lazy: memory holds dates only."""
     filters = filters or Filters()
     with record.reading() as conn:
         answers, refused = _answers(conn)
         dated: dict[str, list[tuple[date | None, date | None]]] = {}
-        born: dict[str, int] = {}
+        told: dict[str, int] = {}
         members: dict[str, set[str]] = {}
-        m = schema.mentions.c
-        everything = _told(m.event, m.earliest, m.latest).order_by(m.number)
+        m, d = schema.mentions.c, schema.documents.c
+        told_in_order = d.published.is_(None), d.published, d.name, d.id, m.position
+        everything = _told(m.event, m.earliest, m.latest).order_by(*told_in_order)
         for event, earliest, latest in conn.execute(everything):
             answer = answers.get(event, event)
             dated.setdefault(answer, []).append((_day(earliest), _day(latest)))
             members.setdefault(answer, set()).add(event)
-            born.setdefault(answer, len(born))
+            told.setdefault(answer, len(told))
         wanted = {answers.get(event, event) for event in _passing(conn, filters)} - refused
     when = {event: _closest(dated[event]) for event in wanted}
-    ordered = sorted(wanted, key=lambda event: (*_order(when[event]), born[event]))
-    fetch = _at_hand(record)
+    ordered = sorted(wanted, key=lambda event: (*_order(when[event]), told[event]))
+    at_hand = _AtHand(record)
     for start in range(0, len(ordered), TOGETHER):
         some = ordered[start : start + TOGETHER]
-        rows = _rows(record, {member: event for event in some for member in members[event]}, fetch)
+        rows = _rows(record, {member: event for event in some for member in members[event]}, at_hand)
         yield from (rows[event] for event in some)
 
 
@@ -87,9 +87,10 @@ def event(record: Record, name: str) -> Row:
         answers, _ = _answers(conn)
         found = answers.get(found, found)
         members = {found: found} | {one: answer for one, answer in answers.items() if answer == found}
-    row = _rows(record, members, _at_hand(record))[found]
+    at_hand = _AtHand(record)
+    row = _rows(record, members, at_hand)[found]
     if not row.tellings:
-        row = _rows(record, members, _at_hand(record), current=False)[found]
+        row = _rows(record, members, at_hand, current=False)[found]
     return row
 
 
@@ -149,19 +150,27 @@ def _order(when: tuple[date | None, date | None]) -> tuple[date, date]:
     return earliest or latest or date.max, latest or date.max
 
 
-def _at_hand(record: Record) -> Callable[[str], Heard]:
-    """Documents after the rulings, the last few kept."""
+class _AtHand:
+    """Documents after the rulings, those last asked for kept."""
 
-    @lru_cache(maxsize=AT_HAND)
-    def fetch(document: str) -> Heard:
-        with record.reading() as conn:
-            return holding_in(conn, document)
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.kept: dict[str, Heard] = {}
 
-    return fetch
+    def all_of(self, documents: Sequence[str]) -> dict[str, Heard]:
+        """Those documents, what is not at hand fetched together."""
+        missing = [document for document in documents if document not in self.kept]
+        with self.record.reading() as conn:
+            fetched = all_in(conn, missing, ruled=True)
+        found = {document: fetched.get(document) or self.kept.pop(document) for document in documents}
+        self.kept |= found  # at the end: those last asked for go last
+        for document in list(self.kept)[: max(0, len(self.kept) - AT_HAND)]:
+            del self.kept[document]
+        return found
 
 
 def _rows(
-    record: Record, answers: dict[str, str], fetch: Callable[[str], Heard], *, current: bool = True
+    record: Record, answers: dict[str, str], at_hand: _AtHand, *, current: bool = True
 ) -> dict[str, Row]:
     """The rows of some events: `answers` gives for each of them, and for each that it answers for, its id."""
     m, d, e = schema.mentions.c, schema.documents.c, schema.events.c
@@ -173,8 +182,9 @@ def _rows(
         mentioned = conn.execute(told.where(d.current) if current else told).all()
     tellings: dict[str, list[Telling]] = {row.id: [] for row in founding}
     dates: dict[str, list[tuple[date | None, date | None]]] = {row.id: [] for row in founding}
+    documents = at_hand.all_of(list(dict.fromkeys(row.document for row in mentioned)))
     for row in mentioned:
-        heard = fetch(row.document)
+        heard = documents[row.document]
         mention = next((one for one in heard.mentions if one.id == row.id), None)
         if mention is not None:
             telling = Telling(heard=heard, mention=mention, status=row.status, current=row.current)

@@ -1,9 +1,11 @@
-"""How is one document with its parts put together again from the tables?"""
+"""How are documents with their parts put together again from the tables?"""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Select, Table, func, select
 
 from sayso.errors import RecordError
 from sayso.model.document import Document
@@ -14,36 +16,69 @@ from sayso.model.statement import Statement
 from sayso.record.codec import decoded
 from sayso.record.schema import documents, failures, mentions, statements, trends
 
+T = TypeVar("T")
+TOGETHER = 100  # documents asked for with one question: one by one, asking cost twice as much as decoding
+
 
 def heard_in(conn: Connection, document: str) -> Heard:
     """All that the machine made of one document, as it made it. RecordError for an unknown id."""
-    return _heard(conn, document, ruled=False)
+    return all_in(conn, [document], ruled=False)[document]
 
 
 def holding_in(conn: Connection, document: str) -> Heard:
     """What holds of one document after the rulings: values amended, items added, nothing rejected."""
-    return _heard(conn, document, ruled=True)
+    return all_in(conn, [document], ruled=True)[document]
 
 
-def _heard(conn: Connection, document: str, *, ruled: bool) -> Heard:
-    head = conn.execute(select(documents).where(documents.c.id == document)).first()
-    if head is None:
-        raise RecordError(f"the record has no document {document!r}: `sayso show report` lists the reports")
-    trending = select(trends.c.body).where(trends.c.document == document).order_by(trends.c.position)
-    failed = select(failures.c.body).where(failures.c.document == document, ~failures.c.resolved)
-    body = head.folded if ruled and head.folded is not None else head.body
-    return Heard(
-        document=replace(decoded(Document, body), text=head.text),
-        reader=head.reader,
-        statements=tuple(decoded(Statement, b) for b in _bodies(conn, statements, document, ruled=ruled)),
-        mentions=tuple(decoded(Mention, b) for b in _bodies(conn, mentions, document, ruled=ruled)),
-        trends=tuple(decoded(Trend, b) for b in conn.scalars(trending)),
-        failures=tuple(decoded(Failure, b) for b in conn.scalars(failed.order_by(failures.c.position))),
-    )
+def all_in(conn: Connection, wanted: Iterable[str], *, ruled: bool) -> dict[str, Heard]:
+    """The same of several documents, by id. RecordError where one is not known."""
+    ids = list(dict.fromkeys(wanted))
+    found: dict[str, Heard] = {}
+    for start in range(0, len(ids), TOGETHER):
+        found |= _some(conn, ids[start : start + TOGETHER], ruled=ruled)
+    for document in ids:
+        if document not in found:
+            raise RecordError(
+                f"the record has no document {document!r}: `sayso show report` lists the reports"
+            )
+    return found
 
 
-def _bodies(conn: Connection, table: Table, document: str, *, ruled: bool) -> Sequence[str]:
+def _some(conn: Connection, ids: list[str], *, ruled: bool) -> dict[str, Heard]:
+    t, f = trends.c, failures.c
+    failed = select(f.document, f.body).where(f.document.in_(ids), ~f.resolved).order_by(f.position)
+    trending = select(t.document, t.body).where(t.document.in_(ids)).order_by(t.position)
+    said = _parts(conn, Statement, _bodies(statements, ids, ruled=ruled))
+    told = _parts(conn, Mention, _bodies(mentions, ids, ruled=ruled))
+    claimed, given_up = _parts(conn, Trend, trending), _parts(conn, Failure, failed)
+    of = documents.c
+    heads = conn.execute(select(of.id, of.reader, of.text, of.body, of.folded).where(of.id.in_(ids)))
+    return {
+        head.id: Heard(
+            document=replace(
+                decoded(Document, head.folded if ruled and head.folded is not None else head.body),
+                text=head.text,
+            ),
+            reader=head.reader,
+            statements=tuple(said[head.id]),
+            mentions=tuple(told[head.id]),
+            trends=tuple(claimed[head.id]),
+            failures=tuple(given_up[head.id]),
+        )
+        for head in heads
+    }
+
+
+def _parts(conn: Connection, noun: type[T], rows: Select[Any]) -> dict[str, list[T]]:
+    """The parts of each document, in their order."""
+    parts: dict[str, list[T]] = defaultdict(list)
+    for row in conn.execute(rows):
+        parts[row.document].append(decoded(noun, row.body))
+    return parts
+
+
+def _bodies(table: Table, ids: list[str], *, ruled: bool) -> Select[Any]:
     of = table.c
-    body = func.coalesce(of.folded, of.body) if ruled else of.body
-    wanted = select(body).where(of.document == document).order_by(of.position)
-    return conn.scalars(wanted.where(of.status != "rejected") if ruled else wanted.where(of.machine)).all()
+    body = func.coalesce(of.folded, of.body).label("body") if ruled else of.body
+    wanted = select(of.document, body).where(of.document.in_(ids)).order_by(of.position)
+    return wanted.where(of.status != "rejected") if ruled else wanted.where(of.machine)

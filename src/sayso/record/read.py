@@ -5,8 +5,9 @@ The chronology stands in `chronology`, the list of reports in `reports`; both ca
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, Select, and_, func, select
 
 from sayso.errors import RecordError
 from sayso.model.failure import Failure
@@ -16,7 +17,7 @@ from sayso.record import schema
 from sayso.record.chronology import Row, Telling, chronology, event
 from sayso.record.codec import decoded
 from sayso.record.filters import Filters
-from sayso.record.hearing import heard_in, holding_in
+from sayso.record.hearing import TOGETHER, all_in, heard_in, holding_in
 from sayso.record.inputs import input_id, page_of
 from sayso.record.open import Record
 from sayso.record.reports import Report, Version, report, reports
@@ -30,6 +31,7 @@ __all__ = [
     "Version",
     "all_heard",
     "chronology",
+    "count",
     "event",
     "failures",
     "heard",
@@ -79,27 +81,40 @@ def all_heard(record: Record, *, current: bool = True, ruled: bool = False) -> I
     with record.reading() as conn:
         wanted = select(of.id).where(of.current) if current else select(of.id)
         ids = list(conn.scalars(wanted.order_by(of.number)))
-    for document in ids:
-        yield holding(record, document) if ruled else heard(record, document)
+    for start in range(0, len(ids), TOGETHER):
+        some = ids[start : start + TOGETHER]
+        with record.reading() as conn:
+            found = all_in(conn, some, ruled=ruled)
+        yield from (found[document] for document in some)
 
 
 def pages(record: Record, *, reader: str | None = None, extractor: str | None = None) -> Iterator[Page]:
     """Each page as it was handed in, in order of fetching, to be read again; those that this reader and this
     extractor have already read are left out. One at a time: memory stays flat and others may write."""
     of = schema.inputs.c
-    read_by: list[ColumnElement[bool]] = [of.document.is_not(None)]
-    read_by += [of.reader == reader] if reader is not None else []
-    read_by += [of.extractor == extractor] if extractor is not None else []
-    wanted = select(of.id).where(of.page.is_not(None)).order_by(of.fetched, of.id)
-    if len(read_by) > 1:
-        wanted = wanted.where(~and_(*read_by))
     with record.reading() as conn:
-        keys = list(conn.scalars(wanted))
+        keys = list(conn.scalars(_to_read(reader, extractor).order_by(of.fetched, of.id)))
     found = select(schema.inputs, schema.pages.c.content).join(schema.pages, schema.pages.c.sha256 == of.page)
     for key in keys:
         with record.reading() as conn:
             row = conn.execute(found.where(of.id == key)).one()
         yield page_of(row)
+
+
+def count(record: Record, *, reader: str | None = None, extractor: str | None = None) -> int:
+    """How many pages `pages` yields."""
+    wanted = select(func.count()).select_from(_to_read(reader, extractor).subquery())
+    with record.reading() as conn:
+        return conn.execute(wanted).scalar_one()
+
+
+def _to_read(reader: str | None, extractor: str | None) -> Select[Any]:
+    of = schema.inputs.c
+    read_by: list[ColumnElement[bool]] = [of.document.is_not(None)]
+    read_by += [of.reader == reader] if reader is not None else []
+    read_by += [of.extractor == extractor] if extractor is not None else []
+    wanted = select(of.id).where(of.page.is_not(None))
+    return wanted.where(~and_(*read_by)) if len(read_by) > 1 else wanted
 
 
 def page(record: Record, document: str) -> Page:

@@ -55,12 +55,15 @@ def reports(record: Record) -> tuple[Report, ...]:
 
 
 def report(record: Record, name: str) -> Report:
-    """One report by its id, a document's id, the first digits of either, the caller's name, or the URL.
-    RecordError where there is none, or several."""
-    of = schema.documents.c
+    """One report by its id, a document's id, the first digits of either, the caller's name, the path that it
+    was read from, or the URL. RecordError where there is none, or several."""
+    of, i = schema.documents.c, schema.inputs.c
     with record.reading() as conn:
         named = select(of.report).where((of.name == name) | (of.url == name)).distinct()
         found = list(conn.scalars(named))
+        if not found and not name.isalnum():  # ids have no dot and no slash
+            read_from = select(of.report).join(schema.inputs, i.document == of.id).where(i.source == name)
+            found = list(conn.scalars(read_from.distinct()))
         if not found:
             found = [id_of(conn, schema.reports.c.id, name, missing=None)]
         if found == [""]:
@@ -83,6 +86,7 @@ def id_of(conn: Connection, column: Column[Any], prefix: str, *, missing: str | 
     """The one id that begins so. RecordError, with candidates, where several do; where none does too, or ""
     if `missing` is None."""
     found: Sequence[str] = []
+    prefix = prefix.lower()
     if prefix and prefix.isalnum():
         above = prefix + "\U0010ffff"
         within = column == prefix if not prefix.isascii() else (column >= prefix) & (column < above)
