@@ -63,7 +63,7 @@ def signs(one: Sight, other: Sight, between: int, sofar: int) -> dict[str, float
         "coercion": other.type is EventType.COERCE,
         "agreement": other.type is EventType.AGREE,
     }
-    out = {name: 1.0 for name, holds in told.items() if holds}
+    out: dict[str, float] = dict(told)
     shared = len(one.around & other.around)
     out |= {
         "words beside": log1p(shared),
@@ -76,8 +76,11 @@ def signs(one: Sight, other: Sight, between: int, sofar: int) -> dict[str, float
 def chance(one: Sight, other: Sight, between: int, sofar: int) -> float:
     """The probability, 0 to 1, that `other` tells the happening that `one` told before."""
     weights = _weights()
-    told = signs(one, other, between, sofar)
-    return 1 / (1 + exp(-sum(weights.get(name, 0.0) * value for name, value in told.items())))
+    total = 0.0
+    for name, value in signs(one, other, between, sofar).items():
+        if value:
+            total += weights.get(name, 0.0) * value
+    return 1 / (1 + exp(-total))
 
 
 def times_meet(one: Sight, other: Sight) -> tuple[bool, bool]:

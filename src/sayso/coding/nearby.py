@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from typing import TypeVar
 
-from sayso.model.document import READ_KINDS, Caption, Document
+from sayso.model.document import READ_KINDS, BlockKind, Caption, Document
 from sayso.model.marks import Name, TimeWords
 from sayso.model.span import Span
 from sayso.model.statement import Statement
@@ -18,6 +18,13 @@ def meeting(marks: tuple[Mark, ...], span: Span) -> tuple[Mark, ...]:
     first = max(0, bisect_left(marks, span.start, key=lambda mark: mark.span.start) - 1)
     last = bisect_left(marks, span.end, key=lambda mark: mark.span.start)
     return tuple(mark for mark in marks[first:last] if mark.span.meets(span))
+
+
+def kind_of_block(document: Document, span: Span) -> BlockKind | None:
+    """The kind of the block that the span begins in."""
+    at = bisect_right(document.blocks, span.start, key=lambda block: block.span.start) - 1
+    block = document.blocks[at] if at >= 0 else None
+    return block.kind if block is not None and span.start < block.span.end else None
 
 
 def is_read(document: Document, span: Span) -> bool:

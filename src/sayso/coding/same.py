@@ -7,7 +7,8 @@ from sayso.coding.sight import Sight, sight_of
 from sayso.model.document import Document
 from sayso.model.mention import EventType, Mention, Realis
 
-_WINDOW = 40  # mentions of the type looked back at: a long report tells about fifty acts of all types
+_WINDOW = 20  # happenings of the type looked back at: a long report tells about fifty of all types
+_TOLD = 8  # mentions of each that are compared: the first and the last ones
 # A mention joins a happening where its chance with one of those that told it, and the mean over all, reach
 # these: of the pairs so joined in training texts that the weights had not seen, 3 of 4 are one happening.
 _ENOUGH = 0.57
@@ -35,12 +36,13 @@ def joined(document: Document, mentions: tuple[Mention, ...]) -> tuple[Mention, 
         found = _likeliest(known, sight, number)
         if found is None:
             known.append(_Happening(mention, [(number, sight)]))
+            del known[:-_WINDOW]
             out.append(mention)
             continue
         found.told.append((number, sight))
         known.remove(found)
         known.append(found)  # the one told last stands last
-        del known[: -2 * _WINDOW]
+        del known[:-_WINDOW]
         out.append(_filled(replace(mention, same_as=found.founder.id), found.founder))
         found.founder = _filled(found.founder, mention)
     return tuple(out)
@@ -48,7 +50,7 @@ def joined(document: Document, mentions: tuple[Mention, ...]) -> tuple[Mention, 
 
 def _likeliest(known: list[_Happening], sight: Sight, number: int) -> _Happening | None:
     best: tuple[float, _Happening] | None = None
-    for happening in reversed(known[-_WINDOW:]):
+    for happening in reversed(known):
         if sight.measures and happening.told[-1][0] == number - 1:
             return happening  # "the deadliest attack this year": of the act just told
         most, mean = _chances(happening, sight, number)
@@ -59,13 +61,12 @@ def _likeliest(known: list[_Happening], sight: Sight, number: int) -> _Happening
 
 def _chances(happening: _Happening, sight: Sight, number: int) -> tuple[float, float]:
     """The highest and the mean chance with the mentions that told it; none where time or town forbids it."""
-    near = happening.told[-_WINDOW:]
-    found: list[float] = []
-    for at, one in near:
+    near = happening.told if len(happening.told) <= _TOLD else happening.told[:1] + happening.told[1 - _TOLD :]
+    for _, one in near:
         timed, meets = times_meet(one, sight)
         if (timed and not meets) or (one.towns and sight.towns and not one.towns & sight.towns):
             return 0.0, 0.0
-        found.append(chance(one, sight, number - at - 1, number))
+    found = [chance(one, sight, number - at - 1, number) for at, one in near]
     return max(found), sum(found) / len(found)
 
 

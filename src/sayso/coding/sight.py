@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from sayso.coding.nearby import kind_of_block
 from sayso.lexicon.countries import actor_country, country_of
 from sayso.lexicon.grammar import words_of
 from sayso.lexicon.triggers import word_class
@@ -71,7 +72,7 @@ def sight_of(document: Document, mention: Mention) -> Sight:
     last = words[-1] if words else ""
     noun = not last.endswith(("ed", "ing")) or last.endswith(("bombing", "shooting", "killing"))
     places = [part for name in _places(mention) for part in name.split(", ")]
-    block = document.kind_at(trigger.start)
+    block = kind_of_block(document, trigger)
     return Sight(
         at=trigger.start,
         type=mention.type,

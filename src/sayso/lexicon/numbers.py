@@ -42,7 +42,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<![\w.,:/$£€-])(?:(?P<bound>{_either(kinds['bound'])})\s+)?"
         rf"(?:(?P<vague>{_either(kinds['vague'])})"
         rf"|(?P<digits>{digits})(?P<point>\.\d{{1,3}})?(?:\s+(?P<scale>{scale}))?"
-        rf"|(?P<words>(?:{cardinal})(?:[\s-](?:and\s)?(?:{cardinal}|{scale})){{0,4}}))"
+        rf"|(?P<words>(?:{cardinal})(?:[\s-](?:{cardinal}|(?:{scale})(?:\sand(?=\s(?:{cardinal})\b))?)){{0,5}}))"
         r"(?![\w%]|[.,:/-]\d|\s?%|\spercent|\sper\scent)",
         re.IGNORECASE,
     )
@@ -50,7 +50,7 @@ def _pattern() -> re.Pattern[str]:
 
 def _spelled(words: str) -> int | None:
     kinds, total, part = _kinds(), 0, 0
-    for word in re.split(r"[\s-]+", words.lower()):
+    for word in re.split(r"(?:\s+and)?[\s-]+", words.lower()):
         if word in kinds["cardinal"]:
             part += int(kinds["cardinal"][word])
         elif word in kinds["scale"]:
@@ -92,5 +92,17 @@ def find_numbers(text: str, start: int = 0, end: int | None = None) -> tuple[Num
     for match in _pattern().finditer(text, start, len(text) if end is None else end):
         bounds = _bounds(match)
         if bounds:
-            found.append(NumberWords(start=match.start(), end=match.end(), low=bounds[0], high=bounds[1]))
+            told = NumberWords(start=match.start(), end=match.end(), low=bounds[0], high=bounds[1])
+            if found and _is_range(text, found[-1], told):
+                told = NumberWords(start=found[-1].start, end=told.end, low=found[-1].low, high=told.high)
+                found.pop()
+            found.append(told)
     return tuple(found)
+
+
+def _is_range(text: str, one: NumberWords, other: NumberWords) -> bool:
+    """Whether two numbers are the ends of one: "between nine and eleven"."""
+    joined = text[one.end : other.start].strip().lower() == "and"
+    opens = text[max(0, one.start - 9) : one.start].rstrip().lower().endswith("between")
+    fits = one.low is not None and other.high is not None and one.low <= other.high
+    return joined and opens and fits

@@ -116,7 +116,8 @@ def phrase_before(clause: Clause, i: int) -> Words | None:
     if last <= first:
         return None
     last = _cut(clause, first, last)
-    while tags[first] == "#" and first and clause.lower[first - 1] in word_class("about"):
+    counted = tags[first] == "#"
+    while counted and first and clause.lower[first - 1] in word_class("about"):
         first -= 1
     if clause.lower[first] == "as" and tags[first + 1] == "#":
         first += 1

@@ -15,6 +15,9 @@ def is_no_news(clause: Clause, first: int, last: int, row: TriggerRow) -> bool:
         return True
     if row.part == "v":
         return _is_call(clause, first)
+    after = clause.lower[last] if last < len(clause.lower) else ""
+    if row.type is EventType.ASSAULT and after in word_class("weapon"):
+        return True  # "attack drones" are drones
     return row.type in _MEETS and _fails(clause, last)
 
 
