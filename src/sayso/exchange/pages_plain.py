@@ -5,18 +5,23 @@ from urllib.parse import urlsplit
 
 from sayso.exchange.pages_corpus import BodyCase, content_of
 from sayso.ingest.plain import from_text
+from sayso.lexicon.line_weights import FOLDS
 from sayso.model.document import BlockKind
 
-FOLDS = 5  # of the weights that the line classifier ships for evaluation
 _SECOND = frozenset({"ac", "co", "com", "edu", "gov", "net", "org"})
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.SUBHEAD, BlockKind.LIST_ITEM, BlockKind.DATELINE})
 
 
-def fold_of(url: str) -> int:
-    """The fold of a page's site, as the weights were learned: no site is judged by weights that saw it."""
+def site_of(url: str) -> str:
+    """The registered domain, by the rule of thumb that suffices for these pages."""
     parts = (urlsplit(url).hostname or "").lower().split(".")
     keep = 3 if len(parts) > 2 and parts[-2] in _SECOND and len(parts[-1]) == 2 else 2
-    return int(sha256(".".join(parts[-keep:]).encode()).hexdigest(), 16) % FOLDS
+    return ".".join(parts[-keep:])
+
+
+def fold_of(url: str) -> int:
+    """The fold of a page's site, as the weights were learned: no site is judged by weights that saw it."""
+    return int(sha256(site_of(url).encode()).hexdigest(), 16) % FOLDS
 
 
 def scraped(case: BodyCase) -> str | None:

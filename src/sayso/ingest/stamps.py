@@ -5,27 +5,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from sayso.lexicon.calendar import explicit_dates
+from sayso.lexicon.zones import AMERICAN, UNSURE, ZONES, offset_of
 from sayso.model.document import Block, BlockKind, Stamp
 
 TOLD: Final = 8  # words of a post; the lines of a page's head (names, "5 min read") have fewer
 POSTS: Final = 3  # lines of clock and name; fewer may be a timetable's
 LONGEST: Final = 60  # code points of a line that is a stamp and nothing else
 
-_ZONES: Final = (
-    ("+00:00", ("GMT", "UTC", "WET")),
-    ("+01:00", ("BST", "CET", "WEST", "WAT")),
-    ("+02:00", ("CEST", "EET", "SAST", "CAT")),
-    ("+03:00", ("EEST", "MSK", "AST", "EAT", "IDT", "TRT")),
-    ("+05:30", ("IST",)),
-    ("+08:00", ("HKT", "SGT", "AWST")),
-    ("+09:00", ("JST", "KST")),
-    ("-04:00", ("EDT",)),
-    ("-05:00", ("EST", "CDT")),
-    ("-06:00", ("CST", "MDT")),
-    ("-07:00", ("MST", "PDT")),
-    ("-08:00", ("PST",)),
-)
-_AMBIGUOUS: Final = frozenset({"AST", "IST", "CST"})  # each names two or more zones: the clock stays, no zone
 _CLOCK: Final = re.compile(
     r"(?<![\d:.,/-])(?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])\s?"
     r"(?P<half>[ap]\.?m\.?(?![a-z]))?(?:\s?\(?(?P<zone>[A-Z]{2,4})(?![A-Za-z])\)?)?",
@@ -99,6 +85,9 @@ def _value(line: str) -> str | None:
 
 
 def _zone(words: str) -> str | None:
-    if words in _AMBIGUOUS:
+    """The offset; "" where the name leaves it open, None where it names no zone."""
+    name = words.lower()
+    if name in UNSURE or name in AMERICAN:
         return ""
-    return next((offset for offset, names in _ZONES if words in names), None)
+    hours = ZONES.get(name)
+    return None if hours is None else offset_of(hours)

@@ -40,9 +40,13 @@ def words_of(line: str) -> list[str]:
 
 
 @cache
-def _phrases() -> tuple[Mapping[tuple[str, ...], Where], int]:
+def _phrases() -> tuple[Mapping[tuple[str, ...], Where], Mapping[str, int]]:
+    """The phrases, and for each first word how many words the longest of them has."""
     table = {tuple(words_of(row["phrase"])): Where(row["where"]) for row in rows("furniture")}
-    return table, max(len(phrase) for phrase in table)
+    starts: dict[str, int] = {}
+    for phrase in table:
+        starts[phrase[0]] = max(starts.get(phrase[0], 0), len(phrase))
+    return table, starts
 
 
 def furniture_hits(line: str) -> Hits:
@@ -50,9 +54,10 @@ def furniture_hits(line: str) -> Hits:
     words = words_of(line)
     if not words or len(words) > LONGEST_LINE:
         return NOTHING
-    table, longest = _phrases()
+    table, starts = _phrases()
     counts = dict.fromkeys(Where, 0)
-    for i in range(len(words)):
+    for i, word in enumerate(words):
+        longest = starts.get(word, 0)
         for j in range(i + 1, min(len(words), i + longest) + 1):
             where = table.get(tuple(words[i:j]))
             if where is None:

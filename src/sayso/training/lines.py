@@ -9,21 +9,21 @@ import gzip
 import json
 import re
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from importlib.resources import files
 from math import log1p
 from pathlib import Path
-from urllib.parse import urlsplit
 
+from sayso.exchange.pages_plain import fold_of, site_of
 from sayso.ingest.plain.article import KNOWN_PAGES, line_key
 from sayso.ingest.plain.blocks import from_text
 from sayso.ingest.plain.features import NAMES, features, look
 from sayso.ingest.plain.lines import Line, split
 from sayso.lexicon.line_weights import FOLDS
 from sayso.model.document import Block, BlockKind
+from sayso.scoring.pages import score_bodies
 
 WORD = re.compile(r"\w+")
 GRAM = 4  # the benchmark's shingle
@@ -32,7 +32,6 @@ STRENGTH = 1.0  # inverse regularisation; .1 and 10 change F1 by less than .002
 BEFORE = 6
 FEW = (2, 3, 4, 6, 8)  # lines of a short report
 AFTER = 15  # lines after the article that a person copies along
-SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gov", "net", "org"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +46,7 @@ class Scrape:
     @property
     def fold(self) -> int:
         """The fold of its site: the same in every run and for every page of the site."""
-        return int(sha256(site_of(self.url).encode()).hexdigest(), 16) % FOLDS
+        return fold_of(self.url)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,13 +57,6 @@ class Rows:
     x: list[tuple[float, ...]]
     y: list[bool]
     weight: list[float]
-
-
-def site_of(url: str) -> str:
-    """The registered domain, by the rule of thumb that suffices for these pages."""
-    parts = (urlsplit(url).hostname or "").lower().split(".")
-    keep = 3 if len(parts) > 2 and parts[-2] in SECOND_LEVEL and len(parts[-1]) == 2 else 2
-    return ".".join(parts[-keep:])
 
 
 def scrapes(folder: Path) -> Iterator[Scrape]:
@@ -167,23 +159,12 @@ def body_text(text: str, blocks: Iterable[Block]) -> str:
     return "\n".join(b.span.of(text) for b in blocks if b.kind in BODY and not b.repeat)
 
 
-def page_score(true: str, told: str) -> tuple[float, float]:
-    """Precision and recall of one page over shingles of four words, as the benchmark counts them."""
-    a, b = Counter(_grams(WORD.findall(true))), Counter(_grams(WORD.findall(told)))
-    both = sum((a & b).values())
-    return both / max(1, sum(b.values())), both / max(1, sum(a.values()))
-
-
 def figures(
     pages: Sequence[Scrape], blocks_of: Callable[[Scrape], tuple[Block, ...]]
 ) -> tuple[float, float, float]:
     """F1, precision and recall over pages; precision over pages of which something was told."""
-    told = [(page, body_text(page.text, blocks_of(page))) for page in pages]
-    scores = [(page_score(page.body, text), bool(WORD.search(text))) for page, text in told]
-    precisions = [p for (p, _), some in scores if some]
-    precision = sum(precisions) / max(1, len(precisions))
-    recall = sum(r for (_, r), _ in scores) / max(1, len(scores))
-    return 2 * precision * recall / max(1e-9, precision + recall), precision, recall
+    scored = score_bodies((page.body, body_text(page.text, blocks_of(page))) for page in pages)
+    return scored.f1, scored.precision, scored.recall
 
 
 def memory(pages: Sequence[Scrape]) -> dict[str, dict[str, int]]:

@@ -3,30 +3,9 @@
 import re
 from datetime import date, datetime, time, timedelta, timezone
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
-            "august aug",
-            "september sept sep", "october oct", "november nov", "december dec",
-        ),
-        1,
-    )
-    for name in names.split()
-}  # fmt: skip
-# Hours from UTC. Names that mean several zones are read as English-language news prints them.
-ZONES = {
-    "gmt": 0.0, "utc": 0.0, "z": 0.0, "bst": 1.0, "wat": 1.0, "cet": 1.0, "cest": 2.0, "cat": 2.0,
-    "sast": 2.0,
-    "eet": 2.0, "eest": 3.0, "eat": 3.0, "msk": 3.0, "trt": 3.0, "amt": 4.0, "gst": 4.0, "azt": 4.0,
-    "pkt": 5.0,
-    "ist": 5.5, "npt": 5.75, "wib": 7.0, "ict": 7.0, "sgt": 8.0, "hkt": 8.0, "pht": 8.0, "awst": 8.0,
-    "jst": 9.0,
-    "kst": 9.0, "acst": 9.5, "aest": 10.0, "aedt": 11.0, "nzst": 12.0, "nzdt": 13.0, "est": -5.0, "edt": -4.0,
-    "cst": -6.0, "cdt": -5.0, "mst": -7.0, "mdt": -6.0, "pst": -8.0, "pdt": -7.0,
-}  # fmt: skip
-_AMERICAN = {"et": -5.0, "ct": -6.0, "mt": -7.0, "pt": -8.0}  # standard or summer time by the day
+from sayso.lexicon.calendar import MONTHS
+from sayso.lexicon.zones import AMERICAN, ZONES
+
 _YEARS = range(1900, 2100)  # outside, the number is none
 
 _ISO = re.compile(
@@ -57,8 +36,8 @@ def _offset(text: str | None, day: date) -> timezone | None:
     if not text:
         return None
     name = text.strip().lower()
-    if name in _AMERICAN:
-        return timezone(timedelta(hours=_AMERICAN[name] + _summer(day)))
+    if name in AMERICAN:
+        return timezone(timedelta(hours=AMERICAN[name] + _summer(day)))
     if name in ZONES:
         return timezone(timedelta(hours=ZONES[name]))
     if found := re.match(r"^([+-])(\d{1,2}):?(\d{2})?$", name):

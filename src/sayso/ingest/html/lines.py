@@ -2,6 +2,7 @@
 
 import re
 from enum import Enum
+from functools import lru_cache
 
 from sayso.ingest.bylines import is_desk
 
@@ -132,6 +133,7 @@ def _calls(head: str, words: int) -> bool:
     return called == 0 or called >= _CALLED * words
 
 
+@lru_cache(maxsize=1024)  # each line is asked about by up to six steps
 def line_of(text: str) -> Line | None:
     """The sort of line; None where its words speak for a paragraph of the article."""
     head = text[:_LIMIT]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from math import exp
+from operator import mul
 
 from sayso.ingest.plain.features import Look, features
 from sayso.lexicon.line_weights import LineWeights
@@ -15,7 +16,7 @@ def line_log_odds(looks: Sequence[Look], weights: LineWeights) -> list[float]:
     """For each line, how far it looks like the article's rather than furniture."""
     out = []
     for row in features(looks):
-        odds = weights.bias + sum(w * x for w, x in zip(weights.weights, row, strict=True))
+        odds = weights.bias + sum(map(mul, weights.weights, row))
         out.append(max(-SURE, min(SURE, odds)))
     return out
 

@@ -66,10 +66,14 @@ def look(line: Line) -> Look:
     )  # scripts without spaces: about 2 characters a word would be 6 times that
     ends = bool(END.search(text[-8:]))
     some = max(1, len(tokens))
-    lower = sum(t[0].islower() for t in tokens) / some
-    short = sum(len(t) <= 3 and t.islower() for t in tokens) / some
-    capitals = sum(len(t) > 1 and t.isupper() for t in tokens) / some
-    digits = sum(t[0].isdigit() for t in tokens) / some
+    lower = short = capitals = digits = 0
+    for token in tokens:  # one loop: four took a seventh of the time of a page
+        if token[0].islower():
+            lower += 1
+        else:
+            digits += token[0].isdigit()
+            capitals += len(token) > 1 and token.isupper()
+        short += len(token) <= 3 and token.islower()
     hits = furniture_hits(line.text)
     own = (
         log1p(n),
@@ -77,10 +81,10 @@ def look(line: Line) -> Look:
         float(n >= SENTENCE and ends),
         float(ends),
         float(text.endswith(":")),
-        lower,
-        short,
-        capitals,
-        digits,
+        lower / some,
+        short / some,
+        capitals / some,
+        digits / some,
         log1p(text.count(",")),
         float(bool(LINK.search(text))),
         float(n < LONG and bool(CLOCK.search(text))),
