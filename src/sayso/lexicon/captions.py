@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from sayso.lexicon.agencies import agency_of, find_agencies
@@ -68,6 +69,7 @@ class CaptionParts:
     archive: bool = False
 
 
+@lru_cache(maxsize=256)  # each caption is asked about by up to four steps
 def parse_caption(text: str) -> CaptionParts:
     """The parts of words that are known for a caption. A day without its year is no date."""
     text = text[:LONGEST]

@@ -98,12 +98,18 @@ def last_cards(segments: Sequence[Segment], kept: Collection[int]) -> set[int]:
 
 def head_lines(segments: Sequence[Segment], kept: Collection[int], first: int) -> set[int]:
     """Lines above the first paragraph, and those with a time for machines, that are no paragraphs."""
+    known: dict[HtmlElement, bool] = {}  # a long page may hold all its lines in one element
+
+    def has_time(node: HtmlElement) -> bool:
+        if node not in known:
+            known[node] = next(node.iter("time"), None) is not None
+        return known[node]
+
     out = set()
     for order in kept:
         segment = segments[order]
         size = len(segment.text.split())
         shares = order < first and size == 1 and segment.tag == "li"  # "Share", "Print" in any language
-        timed = size <= _TIMED and order <= first and next(segment.node.iter("time"), None) is not None
-        if shares or timed:
+        if shares or (size <= _TIMED and order <= first and has_time(segment.node)):
             out.add(order)
     return out

@@ -23,7 +23,7 @@ _CREDIT_HEAD = re.compile(
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"[.!?…:;][\"'”’)\]]*$")
-_TAIL = re.compile(r"\s*(?:[/|–—-]|via\b|for\b)(?:\s*[^\s.]+){1,6}\.?$")
+_TAIL = re.compile(r"\s*(?:[/|–—-]|via\b|for\b)\s*[^\s.]+(?:\s+[^\s.]+){0,5}\.?$")
 _RAW = 4000  # characters of an attribute that are looked at
 _BACK = 3  # elements before a segment that are searched for pictures
 _PHOTO_CAPTION = re.compile(r"(?:photo|image|img|picture|wp|figure)[-_]{0,2}caption", re.IGNORECASE)

@@ -53,7 +53,7 @@ def titles(tree: HtmlElement, known: Linked, metas: dict[str, str]) -> list[str]
         page,
         _SEPARATORS.split(page)[0] if page else None,
     ]
-    return [title for title in found if title]
+    return list(dict.fromkeys(title for title in found if title))
 
 
 def outlet_of(tree: HtmlElement, known: Linked, metas: dict[str, str], url: str | None) -> str | None:
