@@ -39,6 +39,13 @@ def times(text, published=TUESDAY):
         ("It came three days ago.", "2021-07-10"),
         ("It came two years ago.", "2019"),
         ("It came in the past three days.", "2021-07-10/2021-07-13"),
+        ("It came overnight.", "2021-07-12/2021-07-13"),
+        ("It came over the weekend.", "2021-07-10/2021-07-11"),
+        ("It came last autumn.", "2020-09/2020-11"),
+        ("It came in the summer of 2016.", "2016-06/2016-08"),
+        ("It went on over the past two years.", "2019-07/2021-07"),
+        ("It went on throughout the last decade.", "2011/2021"),
+        ("They meet at the end of the year.", "2021-12"),
     ],
 )
 def test_it_resolves_words_of_time(words, value):
@@ -58,6 +65,21 @@ def test_it_reads_full_dates_without_publication():
     (found,) = times("It came on January 25, 2018.", published=None)
     assert found.value == "2018-01-25"
     assert found.anchor == "itself"
+
+
+def test_it_reads_a_bare_month_in_the_year_of_its_story():
+    found = times("In June 2019 guards walked out. By August they had seized two stations.")
+    assert [words.value for words in found] == ["2019-06", "2019-08"]
+
+
+def test_it_takes_no_fall_of_a_town_for_autumn():
+    assert times("The fall of the town was near.") == ()
+
+
+@pytest.mark.parametrize("words", ["three days earlier", "that year", "a day later", "several weeks before"])
+def test_it_marks_words_that_count_from_elsewhere_without_a_value(words):
+    (found,) = times(f"It came {words}.")
+    assert found.value is None
 
 
 def test_it_keeps_vague_words_unresolved():

@@ -1,7 +1,10 @@
+import time
 from dataclasses import replace
 
 import pytest
 
+from sayso.annotation.annotate import annotate
+from sayso.attribution.assemble import assemble_statements
 from sayso.coding.assemble import assemble_mentions, assemble_trends
 from sayso.coding.where import full_place
 from sayso.model.document import Block, BlockKind, Caption, Document, Moment
@@ -11,6 +14,7 @@ from sayso.model.mention import Direction, EventType, Realis
 from sayso.model.readout import CountFound, Readout, TrendFound, TriggerFound
 from sayso.model.span import Span
 from sayso.model.statement import Hop, Number, Quoted, Stance, Statement, Voice, VoiceKind
+from sayso.reading.rules.reader import RulesReader
 
 TEXT = (
     "Lena Orvik urged the rebels to leave Mosul. She said they attacked a bridge last year. "
@@ -149,13 +153,80 @@ def test_it_joins_mentions_of_one_happening_and_fills_what_is_known():
     assert second.when.value == "2020"
 
 
-def test_it_keeps_acts_with_other_parties_apart():
-    first, second = mentions(
-        trigger("attacked", "ASSAULT", actors=(at("the rebels"),)),
-        trigger("attack", "ASSAULT", nth=1, actors=(at("Lena Orvik"),)),
-    )
-    assert second.same_as is None
-    assert first.id != second.id
+def text_document(text, **changes):
+    blocks = (Block(kind=BlockKind.PARAGRAPH, span=Span(0, len(text))),)
+    return replace(document(blocks=blocks), text=text, **changes)
+
+
+def read(text, published="2024-05-10"):
+    """All mentions of a text, as the whole rules reader finds them."""
+    moment = Moment(value=published, source="caller")
+    given = text_document(text, published=moment)
+    marks = annotate(given)
+    readout = RulesReader().read(given, marks)
+    return assemble_mentions(given, marks, readout, assemble_statements(given, marks, readout))
+
+
+def happenings(found):
+    return len({mention.same_as or mention.id for mention in found})
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Rebels attacked Mosul on Monday. Rebels attacked Sirte on Monday.", 2),
+        ("Rebels shelled Mosul in March. The shelling of Mosul on Monday killed two.", 2),
+        ("Drones hit the depot near Sirte on Tuesday. The drone attack killed nine people.", 1),
+        ("Drones struck a depot near Sirte, killing nine, the deadliest attack there this year.", 1),
+    ],
+)
+def test_it_joins_what_is_one_happening_and_no_more(text, count):
+    found = [mention for mention in read(text) if mention.type is EventType.ASSAULT]
+    assert happenings(found) == count
+
+
+def test_it_does_not_date_an_act_by_what_it_is_measured_against():
+    found = read("Drones struck a depot on Tuesday, in the deadliest attack on fuel stores this year.")
+    assert {mention.when.value for mention in found} == {"2024-05-07"}
+
+
+def test_it_takes_what_is_planned_for_the_time_to_come():
+    (meeting,) = [m for m in read("The council will meet the rebels on Sunday.") if m.when]
+    assert meeting.when.value == "2024-05-12"
+
+
+def test_it_counts_people_where_only_their_number_is_told():
+    (struck,) = read("Rebels shelled a camp, wounding 27.")
+    assert "27 people" in [party.who for party in struck.recipients]
+    assert (struck.injured.low, struck.injured.high) == (27, 27)
+
+
+def test_it_knows_a_body_by_its_common_noun():
+    found = read("The Northern Security Command met on Monday. On Friday the command arrested two men.")
+    assert [party.who for party in found[-1].actors] == ["Northern Security Command"]
+
+
+def test_it_places_unknown_towns_in_the_country_of_the_report():
+    found = read("Rebels shelled Harnabad in Libya on Monday. Libya was shaken. Rebels raided Ostrel in May.")
+    assert found[-1].place is None or found[-1].place.name.endswith("Libya")
+
+
+def test_it_codes_a_long_document_in_time():
+    kinds = ("shelled", "attacked", "stormed", "raided")
+    towns = ("Mosul", "Sirte", "Harn", "Aleppo", "Kufra")
+    lines = [
+        f"On Monday rebels {kinds[n % 4]} {towns[n % 5]}, killing {n % 90 + 2} people. It was a long night "
+        "for those who live by the road, and nobody knew how many had fled from the houses at its end."
+        for n in range(1200)
+    ]
+    text = " ".join(lines)
+    given = text_document(text)
+    marks = annotate(given)
+    readout = RulesReader().read(given, marks)
+    started = time.process_time()
+    found = assemble_mentions(given, marks, readout, ())
+    assert len(found) >= 1200
+    assert time.process_time() - started < 15  # about one second; a quadratic search took minutes
 
 
 def test_it_leaves_out_a_count_that_cannot_be():

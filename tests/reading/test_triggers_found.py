@@ -114,6 +114,86 @@ def test_it_finds_claims_of_more_and_less(text, direction):
     assert trend.type.value == "ASSAULT"
 
 
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Attacks on depots, tankers and pipelines have become more frequent since October.", "up"),
+        ("Kidnappings on the coastal road have become rarer.", "down"),
+        ("Arrests of journalists are on the rise.", "up"),
+        ("The number of airstrikes has risen.", "up"),
+        ("Fighting in the north has eased since March.", "down"),
+        ("Rebels have stepped up attacks on convoys.", "up"),
+        ("There were fewer attacks than in May.", "down"),
+        ("Protests have become increasingly common.", "up"),
+    ],
+)
+def test_it_finds_claims_where_their_kind_of_word_has_the_act(text, direction):
+    (trend,) = find_trends(*read(text))
+    assert trend.direction.value == direction
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The city fell to the rebels after fierce fighting.",
+        "Prices rose after the attack.",
+        "The attack increased the tension between them.",
+        "All charges were dropped.",
+    ],
+)
+def test_it_takes_no_other_rise_or_fall_for_a_claim(text):
+    assert find_trends(*read(text)) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The visitors attacked from the start and the goalkeeper was beaten.",
+        "Thank you for reading.",
+        "A workshop assembles attack drones.",
+        "The talks collapsed in April.",
+    ],
+)
+def test_it_codes_no_game_no_greeting_and_no_talks_that_failed(text):
+    assert found(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("The mission condemned Tuesday's attack and called on both sides to talk.", "attack", [], []),
+        ("Drones struck a depot.", "struck", [], ["a depot"]),
+        ("The council blamed the attack on the rebels.", "attack", ["the rebels"], []),
+        ("The council strongly condemned the rebels.", "condemned", ["The council"], ["the rebels"]),
+        ("Nine died after rebels stormed the base.", "stormed", ["rebels"], ["the base"]),
+        ("The men he says bombed a depot fled.", "bombed", ["The men"], ["a depot"]),
+        ("In Harn the dockers attacked the gate.", "attacked", ["the dockers"], ["the gate"]),
+    ],
+)
+def test_it_names_only_those_who_can_act(text, trigger, actors, recipients):
+    act = next(t for t in found(text) if t.span.of(text) == trigger)
+    assert told(text, act.actors) == actors
+    assert told(text, act.recipients) == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("Drones struck a depot, killing at least nine people and wounding 27.", (9, None), (27, 27)),
+        ("Nine people were killed and 27 wounded when drones struck a depot.", (9, 9), (27, 27)),
+        ("A drone strike that killed three people shook Harn.", (3, 3), None),
+        ("The death toll from the attack rose to 14.", (14, 14), None),
+        ("Two guards were shot dead and three others wounded.", (2, 2), (3, 3)),
+        ("Between nine and eleven people died in the attack.", (9, 11), None),
+    ],
+)
+def test_it_gives_one_attack_its_dead_and_wounded(text, killed, injured):
+    (act,) = found(text)
+    counts = {count.of: (count.low, count.high) for count in act.counts}
+    assert counts.get("killed") == killed
+    assert counts.get("injured") == injured
+
+
 VOCABULARY = (
     "the rebels attacked Mosul , who was to not killed in an attack by "
     "US forces and said that will on Monday “ ” of talks with 5 "

@@ -134,8 +134,6 @@ def _weekend(found: re.Match[str], now: date) -> Told:
 def _season(found: re.Match[str], now: date) -> Told | None:
     """ "last autumn": the last that is over; "the summer of 2016"; "this spring"."""
     name = found["season"].lower()
-    if found["year"]:
-        return season(int(found["year"]), name)
     which = (found["which"] or "last").lower()
     if which != "last":
         return season(now.year + (which == "next"), name)
@@ -153,12 +151,15 @@ def form_of(pattern: str, resolve: Resolve) -> Form:
     return Form(re.compile(pattern), resolve)
 
 
+SEASON: Final = re.compile(
+    r"\b(?:[Tt]he )?(?P<season>spring|summer|autumn|fall|winter) (?:of )?(?P<year>(?:19|20)\d\d)\b"
+)
 RELATIVE: Final = (  # in the order in which words are taken; capitals count in names of days and months
     form_of(r"\b(?:[Oo]vernight)\b(?! \w+(?:ing|s)\b)", _overnight),
     form_of(r"\b(?:[Oo]ver|[Aa]t|[Dd]uring) the weekend\b", _weekend),
     form_of(
-        r"\b(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext) |[Tt]he )(?P<season>spring|summer|autumn|fall|winter)"
-        r"(?: of (?P<year>(?:19|20)\d\d))?\b",
+        r"\b(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext) |[Tt]he (?!fall))"
+        r"(?P<season>spring|summer|autumn|fall|winter)\b",
         _season,
     ),
     form_of(r"\b[Tt]he end of (?:the|this) (?P<unit>month|year)\b", _end_of),

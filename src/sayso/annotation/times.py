@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from sayso.annotation.relative import NUMBER, RELATIVE, Form
-from sayso.annotation.spans_of_time import Told, days, month, since, year
+from sayso.annotation.relative import NUMBER, RELATIVE, SEASON, Form
+from sayso.annotation.spans_of_time import Told, days, month, season, since, year
 from sayso.lexicon.calendar import bare_years, day_months, explicit_dates
 from sayso.model.document import Document
 from sayso.model.marks import Grain, TimeWords
@@ -86,7 +86,7 @@ def _pieces(text: str, sentence: Span) -> Iterator[Span]:
 def _of_sentence(text: str, sentence: Span, now: date | None) -> list[TimeWords]:
     words = sentence.of(text)
     found: list[TimeWords] = []
-    for told in (*_dated(words, now), *_relative(words, now), *_vague(words)):
+    for told in (*_seasons(words), *_dated(words, now), *_relative(words, now), *_vague(words)):
         if not any(told.span.meets(other.span) for other in found):
             found.append(_opened(words, told))
     moved = (replace(t, span=Span(t.span.start + sentence.start, t.span.end + sentence.start)) for t in found)
@@ -105,6 +105,13 @@ def _words(start: int, end: int, told: Told | None, anchor: str) -> TimeWords:
         grain=told.grain,
         anchor=anchor,
     )
+
+
+def _seasons(words: str) -> Iterator[TimeWords]:
+    """Seasons that say their year."""
+    for found in SEASON.finditer(words):
+        told = season(int(found["year"]), found["season"].lower())
+        yield _words(found.start(), found.end(), told, "itself")
 
 
 def _dated(words: str, now: date | None) -> Iterator[TimeWords]:

@@ -88,7 +88,7 @@ def _bounds(found: re.Match[str]) -> tuple[int | None, int | None] | None:
 
 def find_numbers(text: str, start: int = 0, end: int | None = None) -> tuple[NumberWords, ...]:
     """Number words in order. Shares and sums are left out; years and ages are for the caller to weigh."""
-    found = []
+    found: list[NumberWords] = []
     for match in _pattern().finditer(text, start, len(text) if end is None else end):
         bounds = _bounds(match)
         if bounds:

@@ -68,7 +68,7 @@ def subject_of(clause: Clause, i: int, depth: int = 0) -> Words | None:
     if "t" in clause.tags[first:i]:
         return _controller(clause, first + clause.tags[first:i].index("t"), depth)
     j = first - 1
-    while j > 0 and clause.tags[j] in "bT":
+    while j > 0 and (clause.tags[j] in "bT" or clause.tags[j : j + 2] == "pT"):
         j -= 1
     if j < 0:
         return _after_comma(clause, i) if clause.tags[i] in "GP" else None

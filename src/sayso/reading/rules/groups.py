@@ -89,7 +89,7 @@ def phrase_before(clause: Clause, i: int) -> Words | None:
     """The noun phrase that ends right before word i, without what hangs on it by prepositions."""
     tags = clause.tags
     j = i - 1
-    while j >= 0 and tags[j] in "bTx":
+    while j >= 0 and (tags[j] in "bTx" or (tags[j] == "p" and tags[j + 1 : j + 2] == "T")):
         j -= 1
     if j >= 0 and tags[j] == "o":
         return j, j + 1

@@ -60,6 +60,7 @@ def _is_harm(clause: Clause, draft: Draft) -> bool:
 def _doer(clause: Clause, draft: Draft, drafts: list[Draft], kept: list[Draft]) -> Draft | None:
     """The attack that does the harm: the verb's subject, brought in by "in", "by", or told just before."""
     suffers = draft.row.frame == "un" or is_passive(clause, draft.first)
+    suffers = suffers or clause.tags[max(0, draft.first - 1)] == "#"  # "and [27] wounded when"
     for noun in (d for d in drafts if d.row.type is EventType.ASSAULT and d.row.part != "v"):
         if suffers and draft.last <= noun.first <= draft.last + _NEAR:
             start = noun.first
@@ -76,7 +77,7 @@ def _doer(clause: Clause, draft: Draft, drafts: list[Draft], kept: list[Draft]) 
         for act in drafts:
             if draft.last <= act.first <= draft.last + _CLAUSE and act.row.type is EventType.ASSAULT:
                 joins = clause.lower[draft.last : act.first]
-                if any(word in ("when", "as") for word in joins) and not _is_harm(clause, act):
+                if any(word in ("when", "as") for word in joins) and act.row.count is None:
                     return act
     return _just_told(clause, draft, kept)
 

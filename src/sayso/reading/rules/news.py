@@ -13,11 +13,12 @@ def is_no_news(clause: Clause, first: int, last: int, row: TriggerRow) -> bool:
     """Whether the words [first, last) tell no happening that a chronology keeps."""
     if row.type in _FORCE and _is_game(clause, first, last):
         return True
+    after = clause.lower[last] if last < len(clause.lower) else ""
+    bare = row.part != "v" or clause.tags[first] == "B"
+    if row.type is EventType.ASSAULT and bare and after in word_class("weapon"):
+        return True  # "attack drones" are drones
     if row.part == "v":
         return _is_call(clause, first)
-    after = clause.lower[last] if last < len(clause.lower) else ""
-    if row.type is EventType.ASSAULT and after in word_class("weapon"):
-        return True  # "attack drones" are drones
     return row.type in _MEETS and _fails(clause, last)
 
 

@@ -95,6 +95,7 @@ def _of_noun(clause: Clause, first: int, last: int, row: TriggerRow) -> Parties:
     owner = owner_in(clause, start, first)
     if owner:
         suffers = row.of == "r" and (row.count is not None or actor is not None)
+        suffers = suffers or clause.lower[last - 1] in word_class("suffered")  # "his release", "Cole's trial"
         actor, recipient = (actor, recipient or owner) if suffers else (actor or owner, recipient)
     actor = actor or _attribute(clause, start, first)
     if not actor:
@@ -112,7 +113,8 @@ def _by_verb(
     if verb is None:
         return None, recipient
     if clause.lower[verb] in word_class("blames"):
-        return _accused(clause, verb, start), recipient
+        accused = _accused(clause, verb, start)
+        return accused, None if accused == recipient else recipient
     told = clause.lower[verb]
     tells = _is_of_words(told) or told in word_class("speech") - {"claimed"}
     if tells and row.type not in _SHARED and told not in word_class("light-verb"):
