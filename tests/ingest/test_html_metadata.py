@@ -141,3 +141,14 @@ def test_it_takes_address_outlet_section_and_language_as_declared():
 def test_it_takes_the_outlet_that_the_address_bears_out():
     head = linked(publisher={"@type": "Organization", "name": "Some Agency"})
     assert meta_of(head + '<meta property="og:site_name" content="The Post">').outlet == "The Post"
+
+
+def test_it_takes_the_author_that_a_link_names_where_no_byline_does():
+    lead = "<div class='lead'><p>A lead.</p></div>"
+    link = "<span><a rel='author' href='/staff/mara'>Mara Quill</a></span>"
+    assert meta_of(top=f"{lead}<div>{link}</div>").authors == ("Mara Quill",)
+
+
+def test_it_takes_no_author_from_cards_of_other_articles():
+    cards = "".join(f"<a rel='author' href='/staff/{n}'>{n} Weir</a>" for n in ("Ann", "Bea", "Cy", "Dov"))
+    assert meta_of(top=f"<div>{cards}</div>").authors == ()

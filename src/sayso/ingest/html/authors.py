@@ -54,6 +54,7 @@ _JUNK = re.compile(
 _SLUG = re.compile(r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$")  # "mara-quill": the name in an address
 _MOST = 60  # names that are looked at: papers have many authors, hostile pages a million
 _FIELD = 300  # characters of an author field; longer ones are texts
+_SIGNED = 3  # names behind rel="author"; of more they belong to cards of other articles
 _MANY = 8  # more names than this in one byline is a list of something else
 _PERSON = 3  # words of a name; of more the last may be a house: "Fadi Mourtada Associated Press"
 _WORDS = 7  # in one name: "The Associated Press and Local News Staff"
@@ -145,8 +146,25 @@ def author_marks(node: HtmlElement) -> str:
     )
 
 
-def authors(known: Linked, metas: dict[str, str], bylines: list[Segment]) -> tuple[str, ...]:
-    """Who signs: by JSON-LD, else metadata, else the byline in view; the outlet only where printed."""
+def in_links(tree: HtmlElement) -> tuple[str, ...]:
+    """Names that links call the author of this page; none where they name many, as lists of articles do."""
+    found = (
+        name
+        for link in tree.iter("a")
+        if "author" in attribute(link, "rel").split()
+        for name in cleaned(text_of(link))
+    )
+    names = unique(found)
+    return names if len(names) <= _SIGNED else ()
+
+
+def authors(
+    known: Linked, metas: dict[str, str], bylines: list[Segment], tree: HtmlElement
+) -> tuple[str, ...]:
+    """Who signs: by JSON-LD, else metadata, else the byline in view, else links that name the author.
+
+    The outlet itself only where it is printed.
+    """
     outlet = publisher_names(known, metas)
     linked = [
         *_of_linked(known.article.get("author"), known),
@@ -155,7 +173,7 @@ def authors(known: Linked, metas: dict[str, str], bylines: list[Segment]) -> tup
     in_linked = unique(n for raw, organisation in linked for n in cleaned(raw, firm=organisation))
     in_metas = unique(n for key in METAS if (raw := metas.get(key)) for n in cleaned(raw))
     in_view = unique(in_bylines(bylines))[:_MANY]
-    for names in (in_linked, in_metas, in_view):
+    for names in (in_linked, in_metas, in_view, in_links(tree)):
         own = tuple(_alone(n, outlet) for n in names if not _is_outlet(tuple(words_of(n)), outlet))
         if own:
             return own

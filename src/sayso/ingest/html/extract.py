@@ -37,7 +37,7 @@ def from_html(source: str, *, url: str | None = None) -> tuple[str, tuple[Block,
         if d
     ]
     sheet = sheet_of(tree, named)
-    signed = authors(known, metas, bylines_of(sheet, ()))
+    signed = authors(known, metas, bylines_of(sheet, ()), tree)
     pieces = pieces_of(sheet, named, described, signed)
     if sum(len(p.text.split()) for p in pieces if p.kind in _BODY) < _LEAST:
         raise PageError(
