@@ -1,10 +1,13 @@
 """The page on the command line tells all that there is."""
 
 import re
+import shlex
+import shutil
 from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from sayso.cli.exits import Exit
 from sayso.cli.lazy import LazyGroup
@@ -65,3 +68,24 @@ def test_it_has_a_line_of_help_for_every_option():
             assert not isinstance(parameter, click.Option) or parameter.help or parameter.metavar, (
                 f"{name} {parameter.opts}"
             )
+
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+
+
+def test_it_runs_the_commands_of_the_readme_as_printed(tmp_path, monkeypatch):
+    (tmp_path / "reports").mkdir()
+    shutil.copy(EXAMPLES / "depot-toll-rises.html", tmp_path / "reports" / "daily-example.html")
+    shutil.copy(EXAMPLES / "attaque-depot.html", tmp_path / "page.html")
+    monkeypatch.chdir(tmp_path)
+    block = README.split("## Use it")[1].split("```")[1]
+    inline = re.findall(r"`(sayso read page[^`]*)`", README)
+    commands = [line for line in block.splitlines() if line.startswith("sayso ")] + inline
+    assert len(commands) >= 8
+    for line in commands:
+        told = CliRunner().invoke(main, shlex.split(line, comments=True)[1:])
+        assert told.exit_code == 0, f"{line}: {told.output}"
+        assert told.stdout or " read " in line or " --to " in line or "failures" in line, line
+    assert (tmp_path / "chronology.csv").stat().st_size > 1000
+    assert (tmp_path / "out.jsonl").exists()

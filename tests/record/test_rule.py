@@ -227,3 +227,25 @@ def test_it_refuses_the_same_ruling_twice(record):
 def test_it_reads_again_what_was_ruled_on_by_another_extractor_only(record):
     rule.append(record, ruling("reject", SHELLED))
     assert read.known(record, page(), reader="rules/1", extractor=EXTRACTOR)
+
+
+def test_it_leaves_no_mention_pointing_to_a_rejected_one(record):
+    assert SHELLED.id == KILLED.same_as
+    rule.append(record, ruling("reject", SHELLED))
+    (holding,) = read.all_heard(record, ruled=True)
+    assert {m.id: m.same_as for m in holding.mentions}[KILLED.id] is None
+
+
+def test_it_leaves_rejected_events_and_reports_out_of_what_is_handed_on(record):
+    event = event_of(record, SHELLED)
+    no = rule.append(record, ruling("reject", name="e", target=TargetKind.EVENT, target_id=event))
+    (holding,) = read.all_heard(record, ruled=True)
+    assert {m.id for m in holding.mentions} == {MARCHED.id}
+    assert read.event(record, event).tellings  # by its id it can still be looked at
+    rule.append(record, undo(no, name="u1"))
+    assert len(read.holding(record, DOCUMENT.id).mentions) == 3
+    rule.append(record, ruling("reject", name="r", **REPORT))
+    assert list(read.all_heard(record, ruled=True)) == []
+    assert read.reports(record) == ()
+    assert read.report(record, DOCUMENT.report).id == DOCUMENT.report
+    assert len(list(read.all_heard(record))) == 1

@@ -174,7 +174,7 @@ def _sources(tellings: Sequence[Telling]) -> tuple[Source, ...]:
         key = (source.document, source.chain, source.stance, source.realis, bool(source.hedges))
         grouped.setdefault(key, []).append(source)
     joined = (_joined(sources) for sources in grouped.values())
-    return tuple(sorted(joined, key=lambda s: (s.published or "9999", s.document, s.own_voice)))
+    return tuple(sorted(joined, key=lambda s: (s.published or "9999", s.outlet or "", s.document, s.own_voice)))
 
 
 def _joined(sources: Sequence[Source]) -> Source:

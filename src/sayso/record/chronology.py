@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, select
 
 from sayso.model.event import Event
 from sayso.model.heard import Heard
@@ -14,6 +14,7 @@ from sayso.model.statement import Statement
 from sayso.record import schema
 from sayso.record.filters import Filters, conditions, in_passage
 from sayso.record.hearing import all_in
+from sayso.record.merges import answering
 from sayso.record.open import Record
 from sayso.record.reports import id_of
 
@@ -45,7 +46,7 @@ class Row:
     event: Event
     earliest: date | None  # of the telling that dates it most closely
     latest: date | None
-    tellings: tuple[Telling, ...]  # in order of documents and of position
+    tellings: tuple[Telling, ...]  # in order of publication and of position
 
 
 def chronology(record: Record, filters: Filters | None = None) -> Iterator[Row]:
@@ -54,13 +55,12 @@ def chronology(record: Record, filters: Filters | None = None) -> Iterator[Row]:
     filters. Whatever order the reports were read in. Lazy: memory holds dates only."""
     filters = filters or Filters()
     with record.reading() as conn:
-        answers, refused = _answers(conn)
+        answers, refused = answering(conn)
         dated: dict[str, list[tuple[date | None, date | None]]] = {}
         told: dict[str, int] = {}
         members: dict[str, set[str]] = {}
-        m, d = schema.mentions.c, schema.documents.c
-        told_in_order = d.published.is_(None), d.published, d.name, d.id, m.position
-        everything = _told(m.event, m.earliest, m.latest).order_by(*told_in_order)
+        m = schema.mentions.c
+        everything = _told(m.event, m.earliest, m.latest).order_by(*_in_order())
         for event, earliest, latest in conn.execute(everything):
             answer = answers.get(event, event)
             dated.setdefault(answer, []).append((_day(earliest), _day(latest)))
@@ -84,7 +84,7 @@ def event(record: Record, name: str) -> Row:
         found = id_of(
             conn, of.id, name, missing=f"no event has the id {name!r}; `sayso show chronology` lists"
         )
-        answers, _ = _answers(conn)
+        answers, _ = answering(conn)
         found = answers.get(found, found)
         members = {found: found} | {one: answer for one, answer in answers.items() if answer == found}
     at_hand = _AtHand(record)
@@ -101,6 +101,12 @@ def _told(*columns: Any) -> Select[Any]:
     return joined.where(d.current, d.status != REJECTED, m.status != REJECTED)
 
 
+def _in_order() -> tuple[ColumnElement[Any], ...]:
+    """By publication and place in the text: the same whatever order the reports were read in."""
+    m, d = schema.mentions.c, schema.documents.c
+    return d.published.is_(None), d.published, d.name, d.id, m.position
+
+
 def _passing(conn: Connection, filters: Filters) -> Iterator[str]:
     """The events of the mentions that pass the filters."""
     m, d = schema.mentions.c, schema.documents.c
@@ -109,24 +115,6 @@ def _passing(conn: Connection, filters: Filters) -> Iterator[str]:
     for row in rows:
         if filters.text is None or in_passage(filters.text, row.text, row.body, row.start):
             yield row.event
-
-
-def _answers(conn: Connection) -> tuple[dict[str, str], set[str]]:
-    """For each event that another answers for, that other; and those that members rejected."""
-    of = schema.events.c
-    pointing = select(of.id, of.redirects, of.merged).where(
-        of.redirects.is_not(None) | of.merged.is_not(None)
-    )
-    next_of = {row.id: row.merged or row.redirects for row in conn.execute(pointing)}
-    answers = {}
-    for event in next_of:
-        answer = event
-        for _ in range(len(next_of)):  # pointers lead to older events, so they end
-            answer = next_of.get(answer, answer)
-            if answer not in next_of:
-                break
-        answers[event] = answer
-    return answers, set(conn.scalars(select(of.id).where(of.status == REJECTED)))
 
 
 def _day(value: str | None) -> date | None:
@@ -176,7 +164,7 @@ def _rows(
     m, d, e = schema.mentions.c, schema.documents.c, schema.events.c
     told = select(m.event, m.document, m.id, m.status, d.current, m.earliest, m.latest)
     told = told.join(schema.documents, d.id == m.document).where(m.event.in_(answers), m.status != REJECTED)
-    told = told.where(d.status != REJECTED).order_by(d.number, m.position)
+    told = told.where(d.status != REJECTED).order_by(*_in_order())
     with record.reading() as conn:
         founding = conn.execute(select(e.id, e.founding).where(e.id.in_(set(answers.values())))).all()
         mentioned = conn.execute(told.where(d.current) if current else told).all()

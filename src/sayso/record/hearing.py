@@ -1,7 +1,7 @@
 """How are documents with their parts put together again from the tables?"""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -14,6 +14,7 @@ from sayso.model.heard import Heard
 from sayso.model.mention import Mention, Trend
 from sayso.model.statement import Statement
 from sayso.record.codec import decoded
+from sayso.record.merges import refused
 from sayso.record.schema import documents, failures, mentions, statements, trends
 
 T = TypeVar("T")
@@ -27,15 +28,18 @@ def heard_in(conn: Connection, document: str) -> Heard:
 
 def holding_in(conn: Connection, document: str) -> Heard:
     """What holds of one document after the rulings: values amended, items added, nothing rejected."""
-    return all_in(conn, [document], ruled=True)[document]
+    return all_in(conn, [document], ruled=True, without=refused(conn))[document]
 
 
-def all_in(conn: Connection, wanted: Iterable[str], *, ruled: bool) -> dict[str, Heard]:
-    """The same of several documents, by id. RecordError where one is not known."""
+def all_in(
+    conn: Connection, wanted: Iterable[str], *, ruled: bool, without: Collection[str] = ()
+) -> dict[str, Heard]:
+    """The same of several documents, by id; `without` the mentions of these events. RecordError where a
+    document is not known."""
     ids = list(dict.fromkeys(wanted))
     found: dict[str, Heard] = {}
     for start in range(0, len(ids), TOGETHER):
-        found |= _some(conn, ids[start : start + TOGETHER], ruled=ruled)
+        found |= _some(conn, ids[start : start + TOGETHER], ruled=ruled, without=without)
     for document in ids:
         if document not in found:
             raise RecordError(
@@ -44,12 +48,13 @@ def all_in(conn: Connection, wanted: Iterable[str], *, ruled: bool) -> dict[str,
     return found
 
 
-def _some(conn: Connection, ids: list[str], *, ruled: bool) -> dict[str, Heard]:
+def _some(conn: Connection, ids: list[str], *, ruled: bool, without: Collection[str]) -> dict[str, Heard]:
     t, f = trends.c, failures.c
     failed = select(f.document, f.body).where(f.document.in_(ids), ~f.resolved).order_by(f.position)
     trending = select(t.document, t.body).where(t.document.in_(ids)).order_by(t.position)
     said = _parts(conn, Statement, _bodies(statements, ids, ruled=ruled))
-    told = _parts(conn, Mention, _bodies(mentions, ids, ruled=ruled))
+    telling = _bodies(mentions, ids, ruled=ruled)
+    told = _parts(conn, Mention, telling.where(mentions.c.event.not_in(without)) if without else telling)
     claimed, given_up = _parts(conn, Trend, trending), _parts(conn, Failure, failed)
     of = documents.c
     heads = conn.execute(select(of.id, of.reader, of.text, of.body, of.folded).where(of.id.in_(ids)))
@@ -61,7 +66,7 @@ def _some(conn: Connection, ids: list[str], *, ruled: bool) -> dict[str, Heard]:
             ),
             reader=head.reader,
             statements=tuple(said[head.id]),
-            mentions=tuple(told[head.id]),
+            mentions=_joined(told[head.id]) if ruled else tuple(told[head.id]),
             trends=tuple(claimed[head.id]),
             failures=tuple(given_up[head.id]),
         )
@@ -75,6 +80,20 @@ def _parts(conn: Connection, noun: type[T], rows: Select[Any]) -> dict[str, list
     for row in conn.execute(rows):
         parts[row.document].append(decoded(noun, row.body))
     return parts
+
+
+def _joined(left: list[Mention]) -> tuple[Mention, ...]:
+    """Mentions of which none points to one that was rejected: those that did point to the first of them."""
+    heads = {mention.id: mention.id for mention in left}
+    for mention in left:
+        if mention.same_as is not None:
+            heads.setdefault(mention.same_as, mention.id)
+
+    def head(mention: Mention) -> str | None:
+        first = heads[mention.same_as] if mention.same_as is not None else mention.id
+        return None if first == mention.id else first
+
+    return tuple(m if m.same_as == head(m) else replace(m, same_as=head(m)) for m in left)
 
 
 def _bodies(table: Table, ids: list[str], *, ruled: bool) -> Select[Any]:

@@ -78,3 +78,29 @@ def _answers(conn: Connection, pairs: list[frozenset[str]]) -> dict[str, str]:
 def _existing(conn: Connection, edges: list[tuple[str, ...]]) -> set[str]:
     ends = {end for edge in edges for end in edge}
     return set(conn.scalars(select(events.c.id).where(events.c.id.in_(ends))))
+
+
+def answering(conn: Connection) -> tuple[dict[str, str], set[str]]:
+    """For each event that another answers for, that other; and those that members rejected."""
+    of = events.c
+    pointing = select(of.id, of.redirects, of.merged).where(
+        of.redirects.is_not(None) | of.merged.is_not(None)
+    )
+    next_of = {row.id: row.merged or row.redirects for row in conn.execute(pointing)}
+    answers = {}
+    for event in next_of:
+        answer = event
+        for _ in range(len(next_of)):  # pointers lead to older events, so they end
+            answer = next_of.get(answer, answer)
+            if answer not in next_of:
+                break
+        answers[event] = answer
+    return answers, set(conn.scalars(select(of.id).where(of.status == Status.REJECTED.value)))
+
+
+def refused(conn: Connection) -> frozenset[str]:
+    """Events that members rejected, with those that such a one answers for."""
+    answers, rejected = answering(conn)
+    return frozenset(
+        rejected - answers.keys() | {one for one, answer in answers.items() if answer in rejected}
+    )

@@ -14,11 +14,12 @@ from sayso.model.failure import Failure
 from sayso.model.heard import Heard
 from sayso.model.page import Page
 from sayso.record import schema
-from sayso.record.chronology import Row, Telling, chronology, event
+from sayso.record.chronology import REJECTED, Row, Telling, chronology, event
 from sayso.record.codec import decoded
 from sayso.record.filters import Filters
 from sayso.record.hearing import TOGETHER, all_in, heard_in, holding_in
 from sayso.record.inputs import input_id, page_of
+from sayso.record.merges import refused
 from sayso.record.open import Record
 from sayso.record.reports import Report, Version, report, reports
 
@@ -76,15 +77,18 @@ def holding(record: Record, document: str) -> Heard:
 
 def all_heard(record: Record, *, current: bool = True, ruled: bool = False) -> Iterator[Heard]:
     """What was heard of each document, in order of reading; `current` leaves older versions out, `ruled`
-    gives what holds after the rulings."""
+    gives what holds after the rulings, without reports that were rejected."""
     of = schema.documents.c
     with record.reading() as conn:
         wanted = select(of.id).where(of.current) if current else select(of.id)
+        if ruled:
+            wanted = wanted.where(of.status != REJECTED)
         ids = list(conn.scalars(wanted.order_by(of.number)))
+        without = refused(conn) if ruled else frozenset[str]()
     for start in range(0, len(ids), TOGETHER):
         some = ids[start : start + TOGETHER]
         with record.reading() as conn:
-            found = all_in(conn, some, ruled=ruled)
+            found = all_in(conn, some, ruled=ruled, without=without)
         yield from (found[document] for document in some)
 
 

@@ -49,7 +49,7 @@ class Report:
 
 
 def reports(record: Record) -> tuple[Report, ...]:
-    """All reports that have a document, in order of their names."""
+    """All reports that have a document and were not rejected, in order of their names."""
     with record.reading() as conn:
         return _reports(conn)
 
@@ -106,16 +106,12 @@ def id_of(conn: Connection, column: Column[Any], prefix: str, *, missing: str | 
 def _reports(conn: Connection, wanted: Sequence[str] | None = None) -> tuple[Report, ...]:
     d = schema.documents.c
     parts = [
-        select(func.count())
-        .where(t.c.document == d.id, t.c.status != "rejected")
-        .scalar_subquery()
-        .label(t.name)
+        select(func.count()).where(t.c.document == d.id, t.c.status != UNSEEN).scalar_subquery().label(t.name)
         for t in (schema.statements, schema.mentions)
     ]
     columns = d.id, d.version, d.current, d.fetched, d.page, d.title, d.published, d.language, d.reader
     rows = select(d.report, d.name, d.outlet, d.url, *columns, *parts).order_by(d.report, d.version)
-    if wanted is not None:
-        rows = rows.where(d.report.in_(wanted))
+    rows = rows.where(d.status != UNSEEN if wanted is None else d.report.in_(wanted))
     versions: dict[str, list[Version]] = {}
     head: dict[str, Any] = {}
     for row in conn.execute(rows):
