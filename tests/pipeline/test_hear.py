@@ -77,3 +77,18 @@ def test_it_keeps_what_other_stages_made_when_one_gives_up(stages, field, stage)
     assert heard.document.text
     if field == "mentions":
         assert heard.statements
+
+
+def test_it_keeps_a_number_whole_at_the_head_of_a_sentence(stages):
+    words = "At least nine people were killed when drones struck a fuel depot near Ajdabiya, officials said.\n"
+    heard = hear(page(words), stages)
+    assert isinstance(heard, Heard)
+    told = [party.who for mention in heard.mentions for party in mention.recipients]
+    assert "At least nine people" in told
+
+
+def test_it_makes_nobody_of_nobody(stages):
+    words = "Tunisia has summoned nobody over the attack on the depot, an official said on Tuesday.\n"
+    heard = hear(page(words), stages)
+    assert isinstance(heard, Heard)
+    assert "nobody people" not in {p.who for m in heard.mentions for p in m.recipients}

@@ -100,6 +100,6 @@ def _plain(words: str) -> str:
     if country is not None and words.lower() not in names() and not words.endswith("s"):
         return country.name  # "[Turkish] airstrikes" are Turkey's
     numbers = find_numbers(words)
-    if numbers and numbers[0].start == 0 and numbers[-1].end == len(words):
+    if numbers and numbers[0].low and numbers[0].start == 0 and numbers[-1].end == len(words):
         return f"{words} people"  # "wounding [27]"
     return words.removeprefix("the ").removeprefix("The ")

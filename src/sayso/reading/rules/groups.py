@@ -116,7 +116,7 @@ def phrase_before(clause: Clause, i: int) -> Words | None:
     if last <= first:
         return None
     last = _cut(clause, first, last)
-    counted = tags[first] == "#"
+    counted = tags[first] == "#" or clause.lower[first] in word_class("about")  # "At [least] nine people"
     while counted and first and clause.lower[first - 1] in word_class("about"):
         first -= 1
     if clause.lower[first] == "as" and tags[first + 1] == "#":
