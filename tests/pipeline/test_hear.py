@@ -80,7 +80,7 @@ def test_it_keeps_what_other_stages_made_when_one_gives_up(stages, field, stage)
 
 
 def test_it_keeps_a_number_whole_at_the_head_of_a_sentence(stages):
-    words = "At least nine people were killed when drones struck a fuel depot near Ajdabiya, officials said.\n"
+    words = "At least nine people were killed when drones struck a depot near Ajdabiya, officials said.\n"
     heard = hear(page(words), stages)
     assert isinstance(heard, Heard)
     told = [party.who for mention in heard.mentions for party in mention.recipients]
@@ -92,3 +92,10 @@ def test_it_makes_nobody_of_nobody(stages):
     heard = hear(page(words), stages)
     assert isinstance(heard, Heard)
     assert "nobody people" not in {p.who for m in heard.mentions for p in m.recipients}
+
+
+def test_it_arrests_nobody_in_a_screen_capture(stages):
+    words = "Screen capture from a video shown on state television on Tuesday, officials said.\n"
+    heard = hear(page(words), stages)
+    assert isinstance(heard, Heard)
+    assert heard.mentions == ()

@@ -19,9 +19,9 @@ def _words() -> dict[tuple[str, str], str]:
 
 @cache
 def _vague() -> dict[tuple[int, int | None], str]:
-    """The words of a vague number by what they mean: "dozens" is 24-99."""
+    """The words of a vague number by what they mean: "dozens" is 24-99; "a pair of" is plainly 2."""
     pairs = ((row["words"], row["value"].partition("-")) for row in rows("numbers") if row["kind"] == "vague")
-    return {(int(low), int(high)): words for words, (low, _, high) in pairs if high}
+    return {(int(low), int(high)): words for words, (low, _, high) in pairs if high and low != high}
 
 
 def act_in_words(type: EventType, mode: str | None) -> str:  # noqa: A002 - the field's name

@@ -11,7 +11,7 @@ _MEETS = frozenset({EventType.CONSULT, EventType.AGREE})
 
 def is_no_news(clause: Clause, first: int, last: int, row: TriggerRow) -> bool:
     """Whether the words [first, last) tell no happening that a chronology keeps."""
-    if row.type in _FORCE and _is_game(clause, first, last):
+    if row.type in _FORCE and (_is_game(clause, first, last) or _is_of_screen(clause, first)):
         return True
     after = clause.lower[last] if last < len(clause.lower) else ""
     bare = row.part != "v" or clause.tags[first] == "B"
@@ -28,6 +28,11 @@ def _is_game(clause: Clause, first: int, last: int) -> bool:
         return False
     grave = word_class("violence") - word_class("sporting")
     return not any(word in grave for k, word in enumerate(clause.lower) if not first <= k < last)
+
+
+def _is_of_screen(clause: Clause, first: int) -> bool:
+    """Whether the noun before the word makes it a picture: "a [screen] capture", "a video shot"."""
+    return first > 0 and clause.lower[first - 1] in ("screen", "frame", "video")
 
 
 def _is_call(clause: Clause, i: int) -> bool:
