@@ -26,7 +26,7 @@ from sayso.record.search import AROUND, Hit, words
 def search(sought: tuple[str, ...], limit: int, record_path: str, as_json: bool) -> None:
     """Find the reports that hold all of WORDS, best first, with the statements that hold them.
 
-    Word endings, capitals and accents do not matter. Words handed over together, as "fuel depot", are a phrase.
+    Word endings, capitals and accents do not matter. Words handed over as one, "fuel depot", are a phrase.
     """
     if not any(c.isalnum() for one in sought for c in one):
         raise click.UsageError(f"there is no word in {' '.join(sought)!r}")

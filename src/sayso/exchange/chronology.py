@@ -174,7 +174,11 @@ def _sources(tellings: Sequence[Telling]) -> tuple[Source, ...]:
         key = (source.document, source.chain, source.stance, source.realis, bool(source.hedges))
         grouped.setdefault(key, []).append(source)
     joined = (_joined(sources) for sources in grouped.values())
-    return tuple(sorted(joined, key=lambda s: (s.published or "9999", s.outlet or "", s.document, s.own_voice)))
+    return tuple(sorted(joined, key=_told_first))
+
+
+def _told_first(source: Source) -> tuple[str, str, str, bool]:
+    return source.published or "9999", source.outlet or "", source.document, source.own_voice
 
 
 def _joined(sources: Sequence[Source]) -> Source:
