@@ -206,6 +206,7 @@ def test_it_passes_over_what_lies_beside_reports(tmp_path):
     (tmp_path / "report.txt").write_text("Police said two men were held.", encoding="utf-8")
     (tmp_path / "README.md").write_text("# Reports", encoding="utf-8")
     (tmp_path / "settings.toml").write_text("a = 1", encoding="utf-8")
+    (tmp_path / "out.jsonl").write_text('{"format":"heard/1","id":"a","text":"Words."}\n', encoding="utf-8")
     (tmp_path / "sayso.sqlite").write_bytes(b"SQLite format 3\x00")
     (tmp_path / "sayso.sqlite-wal").write_bytes(b"x")
     found = pages([str(tmp_path)], outlet=None, published=None, stdin=None, now=lambda: NOW)

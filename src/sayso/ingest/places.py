@@ -18,6 +18,7 @@ _BESIDE: Final = (
     *(".sqlite", ".sqlite-wal", ".sqlite-shm", ".part"),
     *(".toml", ".ini", ".cfg", ".yaml", ".yml", ".csv", ".tsv", ".log", ".css", ".js", ".py", ".sh"),
 )
+_RESULT: Final = b'{"format":"heard/1"'
 _NOTES: Final = ("readme", "license", "licence", "changelog", "makefile")
 
 
@@ -129,11 +130,23 @@ def _in_folder(folder: Path, above: tuple[str, ...]) -> Iterator[Place | Failure
             else:
                 yield from _in_folder(path, (*above, real))
         elif is_file:
-            yield Place(path=path, source=str(path))
+            if not _is_result(path):
+                yield Place(path=path, source=str(path))
         elif entry.is_symlink():
             yield _failure(str(path), "missing", f"{path} is a link to a file that is not there")
         else:
             yield _failure(str(path), "no-file", f"{path} is a device or a pipe: give it by its own name")
+
+
+def _is_result(path: Path) -> bool:
+    """Whether a file holds what `--to` wrote: reading it again would double every report."""
+    if path.suffix != ".jsonl":
+        return False
+    try:
+        with path.open("rb") as stream:
+            return stream.read(len(_RESULT)) == _RESULT
+    except OSError:
+        return False  # told when it is read
 
 
 def _is_beside(name: str) -> bool:
