@@ -156,7 +156,13 @@ def test_it_says_that_the_disk_is_full(folder):
 def test_it_keeps_what_was_read_when_it_is_interrupted(folder):
     (folder / "many.jsonl").write_text("\n".join(lines(4000)), encoding="utf-8")
     command = [sys.executable, "-m", "sayso.cli.main", "read", "many.jsonl"]
-    run = subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE, start_new_session=True)
+    run = subprocess.Popen(  # a shell's background jobs ignore SIGINT, and their children would
+        command,
+        cwd=folder,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
     record = folder / "sayso.sqlite-wal"
     for _ in range(200):
         time.sleep(0.1)

@@ -47,6 +47,14 @@ def score_events(
     return wrong + missed
 
 
+def typed_pairs(
+    words: Words, golds: Sequence[Mention], preds: Sequence[Mention]
+) -> list[tuple[int, int]]:
+    """The numbers of mentions, gold and told, whose triggers and types agree."""
+    pairs = pair(golds, preds, lambda g, p: _likeness(words, g, p), FOUND)
+    return [(i, j) for i, j in pairs if golds[i].type is preds[j].type]
+
+
 def _likeness(words: Words, gold: Mention, told: Mention) -> float:
     return overlap(words.of([gold.trigger]), words.of([told.trigger])) + NUDGE * (gold.type is told.type)
 
