@@ -161,7 +161,7 @@ def test_it_keeps_what_was_read_when_it_is_interrupted(folder):
         cwd=folder,
         stderr=subprocess.PIPE,
         start_new_session=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - one thread
     )
     record = folder / "sayso.sqlite-wal"
     for _ in range(200):
