@@ -92,6 +92,7 @@ def test_it_makes_nobody_of_nobody(stages):
     heard = hear(page(words), stages)
     assert isinstance(heard, Heard)
     assert "nobody people" not in {p.who for m in heard.mentions for p in m.recipients}
+    assert [m.realis.value for m in heard.mentions if m.type.value == "REQUEST"] == ["denied"]
 
 
 def test_it_arrests_nobody_in_a_screen_capture(stages):
@@ -99,3 +100,14 @@ def test_it_arrests_nobody_in_a_screen_capture(stages):
     heard = hear(page(words), stages)
     assert isinstance(heard, Heard)
     assert heard.mentions == ()
+
+
+def test_it_lets_nobody_act_upon_himself(stages):
+    words = (
+        "The United Nations mission in Libya condemned Tuesday’s attack on the depot near Ajdabiya. "
+        "It called on all sides to resume the talks. The United Nations mission said tanks were no targets.\n"
+    )
+    heard = hear(page(words), stages)
+    assert isinstance(heard, Heard)
+    for mention in heard.mentions:
+        assert not {p.who for p in mention.actors} & {p.who for p in mention.recipients}

@@ -1,6 +1,7 @@
 """Which events and trends does one document tell, given what a reader saw?"""
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from sayso.coding.background import is_background
 from sayso.coding.figures import count_of, figures_of
@@ -62,13 +63,15 @@ def _mention(
 ) -> Mention:
     when = when_of(document, marks, trigger.span, trigger.times, trigger.realis)
     figures = figures_of(trigger.counts)
+    actors = _parties(document, marks, trigger.actors, context)
+    told = _parties(document, marks, trigger.recipients, context)
     return Mention(
         id=mention_id(document.id, trigger.span),
         trigger=trigger.span,
         type=trigger.type,
         mode=trigger.mode,
-        actors=_parties(document, marks, trigger.actors, context),
-        recipients=_parties(document, marks, trigger.recipients, context),
+        actors=actors,
+        recipients=_others(document.text, told, actors),
         place=place_of(document.text, marks, trigger.places, scene),
         when=when,
         killed=count_of(figures, "killed"),
@@ -92,6 +95,17 @@ def _parties(
     document: Document, marks: Marks, spans: tuple[Span, ...], context: Context
 ) -> tuple[Party, ...]:
     return tuple(party_of(document, marks, span, context) for span in spans)
+
+
+def _others(text: str, parties: tuple[Party, ...], actors: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The parties without the name of an actor: nobody urges himself, so that "them" was somebody else."""
+    names = [f"{actor.who.lower()} in " for actor in actors]
+    out = []
+    for party in parties:
+        if party.mention and any(name.startswith(f"{party.who.lower()} in ") for name in names):
+            party = replace(party, who=" ".join(party.mention.of(text).split()))
+        out.append(party)
+    return tuple(out)
 
 
 def assemble_trends(

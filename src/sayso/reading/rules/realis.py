@@ -32,6 +32,9 @@ def _of_verb(clause: Clause, i: int) -> Realis | None:
         first and clause.lower[first - 1] in ("nor", "without", "denied", "denies", "denying")
     ):
         return Realis.DENIED
+    after = clause.lower[i + 1 : i + 3]
+    if after[:1] in (("nobody",), ("none",)) or after == ("no", "one"):
+        return Realis.DENIED  # "has summoned nobody"
     if "t" in tags and "have" in group:
         return Realis.ACTUAL  # "is reported to have ordered"
     if "t" in tags:
