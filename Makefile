@@ -33,7 +33,7 @@ check: $(STAMP)  ## style and types alone
 	$(BIN)/mypy
 
 bench: $(STAMP)  ## quality gates and speed, the heavy checks in full; wants ../shared
-	$(PIP) '.[train]' spacy
+	$(PIP) --editable '.[dev,train]' spacy
 	$(BIN)/python -m benchmarks.all --shared $(SHARED)
 
 clean:
