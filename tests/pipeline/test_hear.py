@@ -111,3 +111,10 @@ def test_it_lets_nobody_act_upon_himself(stages):
     assert isinstance(heard, Heard)
     for mention in heard.mentions:
         assert not {p.who for p in mention.actors} & {p.who for p in mention.recipients}
+
+
+def test_it_takes_the_state_behind_a_town_for_its_country(stages):
+    words = "Police arrested four men in Birmingham, Ala., on Monday after a protest, officials said.\n"
+    heard = hear(page(words), stages)
+    assert isinstance(heard, Heard)
+    assert "Birmingham, United States" in {m.place.name for m in heard.mentions if m.place}

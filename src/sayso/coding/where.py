@@ -1,13 +1,15 @@
 """Where was it, as a gazetteer would list the place?"""
 
+import re
 from dataclasses import dataclass, replace
 
 from sayso.coding.nearby import meeting
-from sayso.lexicon.countries import country_of, names
+from sayso.lexicon.countries import country_of, divisions, names
 from sayso.model.marks import Marks
 from sayso.model.mention import EventType, Mention, PlaceTold, Realis
 from sayso.model.span import Span
 
+_DIVISION = re.compile(r",\s((?:[A-Z]\.){2,3}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\.?)")
 _MOST = 0.5  # from here a place that the tables do not know lay in that country in 20 of 24 cases
 _ALMOST_ALL = 0.75
 _SHORTLY = 1  # mention back; three give .02 more right countries and as many invented ones
@@ -42,10 +44,19 @@ def place_of(text: str, marks: Marks, spans: tuple[Span, ...], scene: Scene) -> 
     the country that the document is about, where it is about one."""
     if not spans:
         return None
-    told = tuple(dict.fromkeys(full_place(_name(text, marks, span)) for span in spans))
+    told = tuple(dict.fromkeys(_full(text, marks, span) for span in spans))
     if scene.country is not None and scene.share >= _MOST:
         told = tuple(name if country_of(_last(name)) else f"{name}, {scene.country}" for name in told)
     return PlaceTold(name="; ".join(told), mention=spans[0])
+
+
+def _full(text: str, marks: Marks, span: Span) -> str:
+    """The place with its country; a state or province that follows tells it: "Birmingham, Ala."."""
+    name = _name(text, marks, span)
+    behind = _DIVISION.match(text, span.end)
+    told = behind.group(1) if behind else ""
+    country = divisions().get(told) or divisions().get(told.rstrip("."))
+    return f"{name}, {country.name}" if country else full_place(name)
 
 
 def _last(name: str) -> str:

@@ -63,6 +63,12 @@ def country_of(place: str) -> Country | None:
     return None
 
 
+@cache
+def divisions() -> dict[str, Country]:
+    """Countries by state or province as it stands behind a town: "Ala.", "Ontario"."""
+    return {row["name"]: _countries()[row["iso3"]] for row in rows("divisions")}
+
+
 def actor_country(words: str) -> Country | None:
     """The country that a state actor's name means: a country, a demonym alone, or a capital."""
     key = words.lower().removeprefix("the ").strip()
