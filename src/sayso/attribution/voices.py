@@ -150,8 +150,9 @@ class Voices:
             self._press = {}
             for name in self._names:
                 told = press_name(name.full)
-                if told and len(self._press.get(told, "")) < len(name.full):
-                    self._press[told] = name.full
+                full = told if told and told.upper() == name.full else name.full  # "REUTERS/Ann Lee"
+                if told and len(self._press.get(told, "")) < len(full):
+                    self._press[told] = full
         plain = words.removeprefix("the ")
         return max(self._press.get(known, known), known if known in plain else "", key=len) or plain
 
