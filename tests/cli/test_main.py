@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from importlib.util import find_spec
 
 import click
 import pytest
@@ -37,9 +36,7 @@ def test_it_lists_its_commands_without_loading_them():
 
 @pytest.mark.parametrize("group", [main, evaluate], ids=["sayso", "evaluate"])
 def test_it_finds_every_command_that_it_lists(group):
-    for name, entry in group.table.items():
-        if find_spec(entry.target.partition(":")[0]) is None:
-            pytest.skip(f"{name} is not written yet")
+    for name in group.table:
         assert isinstance(group.get_command(click.Context(group), name), click.Command)
 
 

@@ -109,6 +109,7 @@ def test_it_lets_nobody_act_upon_himself(stages):
     )
     heard = hear(page(words), stages)
     assert isinstance(heard, Heard)
+    assert heard.mentions
     for mention in heard.mentions:
         assert not {p.who for p in mention.actors} & {p.who for p in mention.recipients}
 
@@ -118,3 +119,21 @@ def test_it_takes_the_state_behind_a_town_for_its_country(stages):
     heard = hear(page(words), stages)
     assert isinstance(heard, Heard)
     assert "Birmingham, United States" in {m.place.name for m in heard.mentions if m.place}
+
+
+def test_it_dates_the_event_of_an_old_photo_by_its_caption_and_takes_it_for_background(stages):
+    caption = "FILE - Gunmen attacked a checkpoint near Sirte, Libya, Jan. 18, 2019. (AP Photo/L. Orvik, File)"
+    body = "<p>Police said on Monday that two men had been arrested in Gao after a protest.</p>"
+    more = "<p>The ministry denied the report, and said nobody had been held in the town this week.</p>"
+    source = (
+        '<html><head><meta property="article:published_time" content="2024-05-14T10:00:00Z"></head><body>'
+        f"<article><h1>Two men held in Gao after protest</h1><figure><img><figcaption>{caption}</figcaption>"
+        f"</figure>{body}{more}</article></body></html>"
+    )
+    heard = hear(replace(page(source), media=Media.HTML), stages)
+    assert isinstance(heard, Heard)
+    kinds = {m.trigger.of(heard.document.text): m for m in heard.mentions}
+    photo = kinds["attacked"]
+    assert photo.when is not None
+    assert (photo.when.value, photo.background) == ("2019-01-18", True)
+    assert not kinds["arrested"].background

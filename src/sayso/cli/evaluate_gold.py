@@ -1,8 +1,6 @@
 """How is the reading of annotated texts scored and the score printed?"""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -12,27 +10,16 @@ from sayso.cli.lines import heard_lines
 from sayso.cli.manner import manner
 from sayso.cli.out_file import out_file
 from sayso.cli.progress import meter
+from sayso.exchange.annotated import page_of
 from sayso.exchange.heard1 import encode
-from sayso.exchange.heard1_read import UNKNOWN, from_line
-from sayso.exchange.heard1_types import HeardLine
+from sayso.exchange.heard1_read import from_line
 from sayso.exchange.heard1_write import to_line
 from sayso.model.failure import Failure
 from sayso.model.heard import Heard
-from sayso.model.page import Media, Page
-from sayso.pipeline.assemble import Stages, build
+from sayso.pipeline.assemble import build
 from sayso.pipeline.hear import hear
 from sayso.pipeline.settings import Settings
 from sayso.scoring.gold import GoldScore, score
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextLine:
-    """What a reader is given of an annotated text."""
-
-    id: str
-    text: str
-    outlet: str | None
-    published: str | None
 
 
 @click.command()
@@ -54,7 +41,8 @@ def gold(file: Path, target: Path | None, reader: str, errors: int, as_json: boo
     told: dict[str, Heard] = {}
     failures: list[Failure] = []
     with out_file(target) as write, meter(total=lambda: len(lines), quiet=manner().quiet or as_json) as bar:
-        for page, heard in _heard(lines, stages):
+        for page in map(page_of, lines):
+            heard = hear(page, stages)
             if isinstance(heard, Failure):
                 failures.append(heard)
             else:
@@ -69,22 +57,6 @@ def gold(file: Path, target: Path | None, reader: str, errors: int, as_json: boo
     if not told:
         return 3
     return 1 if failures else 0
-
-
-def _heard(lines: list[HeardLine], stages: Stages) -> Iterator[tuple[Page, Heard | Failure]]:
-    for line in lines:
-        published = None if line.published == UNKNOWN else line.published
-        given = TextLine(id=line.id, text=line.text, outlet=line.outlet, published=published)
-        page = Page(
-            name=line.id,
-            content=msgspec.json.encode(given),
-            media=Media.LINE,
-            source="gold",
-            fetched=datetime.now(UTC),
-            outlet=line.outlet,
-            published=published,
-        )
-        yield page, hear(page, stages)
 
 
 def _json(made: GoldScore, *, errors: int) -> str:

@@ -19,8 +19,8 @@ def score_events(
     words: Words, golds: Sequence[Mention], preds: Sequence[Mention], tally: Tally
 ) -> list[Mistake]:
     """Adds the counts to the tally; returns what was missed or typed otherwise."""
-    pairs = pair(golds, preds, lambda g, p: _likeness(words, g, p), FOUND)
-    typed = [(i, j) for i, j in pairs if golds[i].type is preds[j].type]
+    pairs = _pairs(words, golds, preds)
+    typed = _typed(pairs, golds, preds)
     who_whom = 0
     for i, j in typed:
         gold, told = golds[i], preds[j]
@@ -47,11 +47,18 @@ def score_events(
     return wrong + missed
 
 
-def typed_pairs(
-    words: Words, golds: Sequence[Mention], preds: Sequence[Mention]
-) -> list[tuple[int, int]]:
+def typed_pairs(words: Words, golds: Sequence[Mention], preds: Sequence[Mention]) -> list[tuple[int, int]]:
     """The numbers of mentions, gold and told, whose triggers and types agree."""
-    pairs = pair(golds, preds, lambda g, p: _likeness(words, g, p), FOUND)
+    return _typed(_pairs(words, golds, preds), golds, preds)
+
+
+def _pairs(words: Words, golds: Sequence[Mention], preds: Sequence[Mention]) -> list[tuple[int, int]]:
+    return pair(golds, preds, lambda g, p: _likeness(words, g, p), FOUND)
+
+
+def _typed(
+    pairs: list[tuple[int, int]], golds: Sequence[Mention], preds: Sequence[Mention]
+) -> list[tuple[int, int]]:
     return [(i, j) for i, j in pairs if golds[i].type is preds[j].type]
 
 

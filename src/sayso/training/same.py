@@ -10,19 +10,19 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
-
-import msgspec
 
 from sayso.coding.likeness import signs
 from sayso.coding.sight import Sight, sight_of
+from sayso.errors import InputError
+from sayso.exchange.annotated import page_of
 from sayso.exchange.heard1 import decode_lines
 from sayso.exchange.heard1_read import from_line
+from sayso.exchange.heard1_types import HeardLine
+from sayso.model.failure import Failure
 from sayso.model.heard import Heard
 from sayso.model.mention import EventType, Mention, Party, Realis
-from sayso.model.page import Media, Page
-from sayso.pipeline.assemble import Stages, build
+from sayso.pipeline.assemble import build
 from sayso.pipeline.hear import hear
 from sayso.pipeline.settings import Settings
 from sayso.scoring.gold_events import happenings, typed_pairs
@@ -41,32 +41,16 @@ sign\tweight
 Pair = tuple[dict[str, float], bool, int]  # signs, whether one happening, number of the document
 
 
-def golds_of(folder: Path) -> list[Heard]:
+def lines_of(folder: Path) -> list[HeardLine]:
     """The annotated texts that may be learned from."""
 
-    def lines(name: str) -> list[Heard]:
-        return [from_line(line) for line in decode_lines((folder / name).read_bytes().splitlines(), name)]
+    def lines(name: str) -> list[HeardLine]:
+        return list(decode_lines((folder / name).read_bytes().splitlines(), name))
 
     texts = lines("train.jsonl")
-    judges = [h.document.text for name in ("dev.jsonl", "seed.jsonl") for h in lines(name)]
-    may = unseen([h.document.text for h in texts], judges)
-    return [heard for heard, kept in zip(texts, may, strict=True) if kept]
-
-
-def read_again(gold: Heard, stages: Stages) -> Heard | None:
-    """What our own reader makes of an annotated text."""
-    document = gold.document
-    given = {"id": document.name, "text": document.text, "outlet": document.outlet}
-    given["published"] = document.published.value if document.published else None
-    page = Page(
-        name=document.name,
-        content=msgspec.json.encode(given),
-        media=Media.LINE,
-        source="gold",
-        fetched=datetime.now(UTC),
-    )
-    told = hear(page, stages)
-    return told if isinstance(told, Heard) else None
+    judges = [line.text for name in ("dev.jsonl", "seed.jsonl") for line in lines(name)]
+    may = unseen([line.text for line in texts], judges)
+    return [line for line, kept in zip(texts, may, strict=True) if kept]
 
 
 def bare(mention: Mention) -> Mention:
@@ -125,15 +109,17 @@ def main(folder: Path, out: Path | None) -> str:
     """Learns, writes the table where asked to; the answer is a line of figures."""
     stages = build(Settings())
     found: list[Pair] = []
-    golds = golds_of(folder)
-    for number, gold in enumerate(golds):
-        told = read_again(gold, stages)
-        found += pairs(gold, told, number) if told else ()
+    lines = lines_of(folder)
+    for number, line in enumerate(lines):
+        told = hear(page_of(line), stages)
+        if isinstance(told, Failure):
+            raise InputError(f"{line.id} cannot be read ({told.reason}): learning without it would tell less")
+        found += pairs(from_line(line), told, number)
     weights, precision, recall = learned(found)
     if out:
         out.write_text(HEAD + "".join(f"{k}\t{v:.2f}\n" for k, v in weights.items()), encoding="utf-8")
     figures = f"five-fold precision {precision:.3f}, recall {recall:.3f}"
-    return f"{len(golds)} texts, {len(found)} pairs; {figures}\n"
+    return f"{len(lines)} texts, {len(found)} pairs; {figures}\n"
 
 
 if __name__ == "__main__":
