@@ -122,7 +122,7 @@ def test_it_takes_the_state_behind_a_town_for_its_country(stages):
 
 
 def test_it_dates_the_event_of_an_old_photo_by_its_caption_and_takes_it_for_background(stages):
-    caption = "FILE - Gunmen attacked a checkpoint near Sirte, Libya, Jan. 18, 2019. (AP Photo/L. Orvik, File)"
+    caption = "FILE - Gunmen attacked a gate near Sirte, Libya, Jan. 18, 2019. (AP Photo/L. Orvik, File)"
     body = "<p>Police said on Monday that two men had been arrested in Gao after a protest.</p>"
     more = "<p>The ministry denied the report, and said nobody had been held in the town this week.</p>"
     source = (
