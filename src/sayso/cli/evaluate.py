@@ -4,6 +4,10 @@ from sayso.cli.lazy import Entry, LazyGroup
 
 TABLE = {
     "gold": Entry(target="sayso.cli.evaluate_gold:gold", line="Annotated texts: statements, chains, events."),
+    "attribution": Entry(
+        target="sayso.cli.evaluate_attribution:attribution",
+        line="Texts of PolNeAR's form: source, cue and content.",
+    ),
     "pages": Entry(target="sayso.cli.evaluate_pages:pages", line="Pages whose text and metadata are known."),
 }
 

@@ -23,13 +23,18 @@ class TextLine:
 def page_of(line: HeardLine) -> Page:
     """Text, outlet and time of publication of a line, as a page to be read."""
     published = None if line.published == UNKNOWN else line.published
-    given = TextLine(id=line.id, text=line.text, outlet=line.outlet, published=published)
+    return text_page(id=line.id, text=line.text, outlet=line.outlet, published=published)
+
+
+def text_page(*, id: str, text: str, outlet: str | None = None, published: str | None = None) -> Page:  # noqa: A002
+    """A text as a page to be read."""
+    given = TextLine(id=id, text=text, outlet=outlet, published=published)
     return Page(
-        name=line.id,
+        name=id,
         content=msgspec.json.encode(given),
         media=Media.LINE,
         source="gold",
         fetched=datetime.now(UTC),
-        outlet=line.outlet,
+        outlet=outlet,
         published=published,
     )
