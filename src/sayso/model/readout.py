@@ -60,6 +60,7 @@ class TriggerFound:
     places: tuple[Span, ...] = ()
     times: tuple[Span, ...] = ()
     counts: tuple[CountFound, ...] = ()
+    background: float | None = None  # probability that it is not this report's news; None: not judged
     p: float | None = None
 
 
@@ -78,6 +79,14 @@ class TrendFound:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """What a reader was told and did not take. It stands in no field; it is kept as a failure."""
+
+    reason: str  # one word to count by: "not-verbatim", "wrong-value", "timeout"
+    detail: str  # a sentence for a person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Readout:
     """Spans, labels, links and probabilities of one document, each tuple in order of position."""
 
@@ -86,3 +95,4 @@ class Readout:
     cues: tuple[CueFound, ...] = ()
     triggers: tuple[TriggerFound, ...] = ()
     trends: tuple[TrendFound, ...] = ()
+    refused: tuple[Refused, ...] = ()  # only a reader that is told things by another has any

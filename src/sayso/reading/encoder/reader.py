@@ -1,0 +1,60 @@
+"""What does the learned reader see in a document?"""
+
+from typing import TYPE_CHECKING
+
+from sayso.model.document import Document
+from sayso.model.marks import Marks
+from sayso.model.readout import Readout
+from sayso.reading.encoder.combine import Combined
+from sayso.reading.encoder.features import columns_of
+from sayso.reading.encoder.heads import Heads
+from sayso.reading.encoder.hints import Known
+from sayso.reading.encoder.pieces import pieces_of
+from sayso.reading.encoder.seen import Bars, Look, see
+from sayso.reading.rules.reader import RulesReader
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+
+class EncoderReader:
+    """One pass of a small encoder over windows of whole sentences; it is told what the rules found."""
+
+    name = "encoder"
+    languages = frozenset({"en"})
+
+    def __init__(
+        self,
+        *,
+        version: str,
+        tokenizer: "Tokenizer",
+        look: Look,
+        heads: Heads,
+        bars: Bars,
+        polnear: bool = False,
+    ) -> None:
+        self.version = version
+        self.tokenizer = tokenizer
+        self.look = look
+        self.heads = heads
+        self.bars = bars
+        self.polnear = polnear
+        self.rules = RulesReader()
+
+    def read(self, document: Document, marks: Marks) -> Readout:
+        """Cues, triggers and trends. Spans lie in what is read, never in furniture or repeats."""
+        rules = self.rules.read(document, marks)
+        pieces = pieces_of(document.text, marks.sentences, self.tokenizer)
+        if not len(pieces.ids):
+            return Readout(step=self.name, version=self.version)
+        columns = columns_of(document, marks, rules, pieces, polnear=self.polnear)
+        known = Known(rules, pieces)
+        seen = see(pieces, columns, known, self.look, self.heads, self.bars)
+        told = Combined(document, marks, known, seen)
+        return Readout(
+            step=self.name,
+            version=self.version,
+            cues=told.cues(),
+            triggers=told.triggers(),
+            trends=told.trends(),
+        )

@@ -1,0 +1,178 @@
+"""What do the sentences teach that we wrote ourselves?
+
+Each line of `written/*.jsonl` holds a text and what it tells, every span as the words themselves: "words" for
+where they stand first, ["words", 2] for the second place.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from sayso.errors import InputError
+from sayso.model.mention import Direction, EventType, Realis
+from sayso.model.span import Span
+from sayso.model.statement import Stance, VoiceKind
+from sayso.training.example import Act, Claim, Example, Layer, Told
+
+NAME = "written for sayso"
+
+Words = str | tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HopWritten:
+    """One link of a chain."""
+
+    m: Words | None = None
+    cue: Words | None = None
+    kind: VoiceKind
+    named: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementWritten:
+    """One statement."""
+
+    content: tuple[Words, ...]
+    chain: tuple[HopWritten, ...]
+    stance: Stance
+    hedges: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventWritten:
+    """One mention of an event."""
+
+    trigger: Words
+    type: EventType
+    mode: str | None = None
+    realis: Realis
+    background: bool = False
+    actor: tuple[Words, ...] = ()
+    recipient: tuple[Words, ...] = ()
+    place: tuple[Words, ...] = ()
+    when: tuple[Words, ...] = ()
+    killed: Words | None = None
+    injured: Words | None = None
+    detained: Words | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrendWritten:
+    """One claim of more or less."""
+
+    m: Words
+    type: EventType
+    direction: Direction
+    actor: Words | None = None
+    recipient: Words | None = None
+    place: Words | None = None
+    since: Words | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """One line."""
+
+    text: str
+    published: str | None = None
+    statements: tuple[StatementWritten, ...] = ()
+    events: tuple[EventWritten, ...] = ()
+    trends: tuple[TrendWritten, ...] = ()
+
+
+def read(path: Path) -> Iterator[Example]:
+    """Every text of the file. InputError names the line that has another form or words its text lacks."""
+    decode = msgspec.json.Decoder(Written).decode
+    for number, line in enumerate(path.read_bytes().splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            yield _example(decode(line), f"{path.stem}-{number}")
+        except (msgspec.MsgspecError, ValueError) as error:
+            raise InputError(f"{path.name}, line {number}: {error}") from error
+
+
+def place_of(text: str, words: Words) -> Span:
+    """Where the words stand, whole. ValueError where they do not."""
+    told, nth = (words, 1) if isinstance(words, str) else words
+    edge, end = r"(?<!\w)" if told[:1].isalnum() else "", r"(?!\w)" if told[-1:].isalnum() else ""
+    places = [found.start() for found in re.finditer(f"{edge}{re.escape(told)}{end}", text)]
+    if len(places) < nth:
+        raise ValueError(f"{told!r} does not stand in the text {nth} times")
+    return Span(places[nth - 1], places[nth - 1] + len(told))
+
+
+def _example(line: Written, name: str) -> Example:
+    text = line.text
+
+    def at(words: tuple[Words, ...]) -> tuple[Span, ...]:
+        return tuple(place_of(text, each) for each in words)
+
+    def lone(words: Words | None) -> tuple[Span, ...]:
+        return at((words,)) if words else ()
+
+    acts = tuple(
+        Act(
+            trigger=place_of(text, event.trigger),
+            type=event.type,
+            mode=event.mode or "",
+            realis=event.realis,
+            background=event.background,
+            actors=at(event.actor),
+            recipients=at(event.recipient),
+            places=at(event.place),
+            times=at(event.when),
+        )
+        for event in line.events
+    )
+    claims = tuple(
+        Claim(
+            span=place_of(text, trend.m),
+            direction=trend.direction,
+            type=trend.type,
+            actors=lone(trend.actor),
+            recipients=lone(trend.recipient),
+            places=lone(trend.place),
+            times=lone(trend.since),
+        )
+        for trend in line.trends
+    )
+    return Example(
+        id=name,
+        source=NAME,
+        text=text,
+        published=line.published,
+        layers=frozenset(Layer),
+        told=_told(line.statements, text),
+        acts=acts,
+        claims=claims,
+    )
+
+
+def _told(statements: tuple[StatementWritten, ...], text: str) -> tuple[Told, ...]:
+    out: dict[Span, Told] = {}
+    settled: set[Span] = set()
+    for statement in statements:
+        content = tuple(place_of(text, words) for words in statement.content)
+        for depth, hop in enumerate(statement.chain):
+            cue = place_of(text, hop.cue) if hop.cue else None
+            if cue is None or cue in settled:
+                continue
+            last = depth == len(statement.chain) - 1
+            before = statement.chain[depth - 1] if last and depth else None
+            heard = place_of(text, before.m) if before and before.m and before.cue is None else None
+            out[cue] = Told(
+                cue=cue,
+                sources=(place_of(text, hop.m),) if hop.m else (),
+                content=content,
+                addressees=(heard,) if heard else (),
+                stance=statement.stance if last else None,
+                hedged=bool(statement.hedges) if last else None,
+            )
+            if last:
+                settled.add(cue)
+    return tuple(out[cue] for cue in sorted(out))
