@@ -17,6 +17,10 @@ class PageError(SaysoError):
         self.reason = reason
 
 
+class ReadingError(PageError):
+    """A document that a reader could read nothing of, such as for want of its server; asked again, it may."""
+
+
 class LexiconError(SaysoError):
     """A row of a table that cannot be understood; the message names file and line."""
 

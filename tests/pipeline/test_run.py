@@ -51,7 +51,7 @@ def test_it_names_the_reader_as_the_reader_names_itself():
 
 
 def test_it_does_not_read_again_what_the_record_knows(record, monkeypatch):
-    monkeypatch.setattr("sayso.pipeline.run.reader_version", lambda name: "moody/1")
+    monkeypatch.setattr("sayso.pipeline.run.reader_version", lambda *_: "moody/1")
     pages = [page("a", b"1"), page("b", b"2")]
     assert [t.outcome for t in over(pages, record)] == ["new", "new"]
     more = over([*pages, page("c", b"die")], record)

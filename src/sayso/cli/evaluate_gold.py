@@ -1,5 +1,6 @@
 """How is the reading of annotated texts scored and the score printed?"""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from sayso.model.failure import Failure
 from sayso.model.heard import Heard
 from sayso.pipeline.assemble import build
 from sayso.pipeline.hear import hear
-from sayso.pipeline.settings import Settings
+from sayso.pipeline.settings import settled
 from sayso.scoring.gold import GoldScore, score
 
 
@@ -26,7 +27,7 @@ from sayso.scoring.gold import GoldScore, score
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--to", "target", type=click.Path(path_type=Path, dir_okay=False), metavar="PRED.jsonl",
               help="Write what was heard, to be scored elsewhere.")  # fmt: skip
-@click.option("--reader", default="rules", show_default=True, help="Who reads.")
+@click.option("--reader", default="rules", show_default=True, help="Who reads: rules, llm.")
 @click.option("--errors", default=0, metavar="N", help="Print N of the things missed or told otherwise.")
 @click.option("--json", "as_json", is_flag=True, help="The figures as JSON.")
 def gold(file: Path, target: Path | None, reader: str, errors: int, as_json: bool) -> int:
@@ -37,7 +38,7 @@ def gold(file: Path, target: Path | None, reader: str, errors: int, as_json: boo
     """
     lines = heard_lines(file)
     golds = [from_line(line) for line in lines]
-    stages = build(Settings(reader=reader))
+    stages = build(settled(os.environ, reader=reader))
     told: dict[str, Heard] = {}
     failures: list[Failure] = []
     with out_file(target) as write, meter(total=lambda: len(lines), quiet=manner().quiet or as_json) as bar:

@@ -1,5 +1,6 @@
 """sayso read: pages in, a record out, or heard/1 lines, or both."""
 
+import os
 import sys
 from contextlib import ExitStack
 from datetime import UTC, datetime
@@ -20,7 +21,7 @@ from sayso.ingest.counting import count
 from sayso.ingest.inputs import pages
 from sayso.ingest.moments import stated
 from sayso.pipeline.run import read as run_over
-from sayso.pipeline.settings import Settings
+from sayso.pipeline.settings import settled
 from sayso.pipeline.versions import reader_version
 from sayso.record.open import open_record
 from sayso.record.write import begin, done
@@ -67,9 +68,9 @@ class Published(click.ParamType[str]):
     help="ISO day or time of publication; wins over the pages.",
 )
 @click.option("--outlet", metavar="NAME", help="Who published; wins over the pages.")
-@click.option("--reader", default="rules", show_default=True, help="Who reads.")
+@click.option("--reader", default="rules", show_default=True, help="Who reads: rules, llm.")
 @click.option("--jobs", default=1, show_default=True, help="Worker processes.")
-@click.option("--page-seconds", default=120.0, show_default=True, help="Limit of time for one page.")
+@click.option("--page-seconds", type=float, help="Limit of time for one page.  [default: 120; 900 with llm]")
 @click.option("--json", "as_json", is_flag=True, help="The summary as JSON.")
 @click.pass_context
 def read(
@@ -81,7 +82,7 @@ def read(
     outlet: str | None,
     reader: str,
     jobs: int,
-    page_seconds: float,
+    page_seconds: float | None,
     as_json: bool,
 ) -> None:
     """Read INPUT...: files, folders, globs, or - for standard input.
@@ -89,8 +90,8 @@ def read(
     HTML, plain text, JSONL of texts and e-mail are told apart by content. Reading the same page twice changes
     nothing; a run that was interrupted goes on where it was when the same command is given again.
     """
-    settings = Settings(reader=reader, jobs=jobs, page_seconds=page_seconds)
-    reader_version(reader)  # an unknown reader is told before a record is made
+    settings = settled(os.environ, reader=reader, jobs=jobs, page_seconds=page_seconds)
+    reader_version(reader, settings.model)  # an unknown reader is told before a record is made
     if "" in inputs:
         raise click.UsageError("an INPUT is empty: give files, folders, globs, or - for standard input")
     stdin = sys.stdin.buffer if "-" in inputs else None

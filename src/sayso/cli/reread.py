@@ -1,5 +1,6 @@
 """sayso reread: a newer extractor or reader over the pages that the record keeps."""
 
+import os
 from contextlib import ExitStack
 
 import click
@@ -10,7 +11,7 @@ from sayso.cli.options import record_option
 from sayso.cli.progress import meter
 from sayso.cli.summary import Summary
 from sayso.pipeline.run import read as run_over
-from sayso.pipeline.settings import Settings
+from sayso.pipeline.settings import settled
 from sayso.pipeline.versions import extractor_version, reader_version
 from sayso.record import read as records
 from sayso.record.open import open_record
@@ -19,10 +20,10 @@ from sayso.record.write import begin, done
 
 @click.command(short_help="Read the kept pages again with what is newer.")
 @record_option
-@click.option("--reader", default="rules", show_default=True, help="Who reads.")
+@click.option("--reader", default="rules", show_default=True, help="Who reads: rules, llm.")
 @click.option("--all", "everything", is_flag=True, help="Also what this version has already read.")
 @click.option("--jobs", default=1, show_default=True, help="Worker processes.")
-@click.option("--page-seconds", default=120.0, show_default=True, help="Limit of time for one page.")
+@click.option("--page-seconds", type=float, help="Limit of time for one page.  [default: 120; 900 with llm]")
 @click.option("--json", "as_json", is_flag=True, help="The summary as JSON.")
 @click.pass_context
 def reread(
@@ -31,17 +32,17 @@ def reread(
     reader: str,
     everything: bool,
     jobs: int,
-    page_seconds: float,
+    page_seconds: float | None,
     as_json: bool,
 ) -> None:
     """Read again, from the bytes in the record, what an older extractor or another reader has read.
 
     The machine's part is replaced, rulings stay: each is laid over what it was made on, wherever that stands.
     """
-    settings = Settings(reader=reader, jobs=jobs, page_seconds=page_seconds)
+    settings = settled(os.environ, reader=reader, jobs=jobs, page_seconds=page_seconds)
     summary = Summary(record=record_path)
     quiet = manner(context).quiet or as_json
-    versions = {"reader": reader_version(reader), "extractor": extractor_version()}
+    versions = {"reader": reader_version(reader, settings.model), "extractor": extractor_version()}
     try:
         with ExitStack() as stack:
             record = stack.enter_context(open_record(record_path, create=False))

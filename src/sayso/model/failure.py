@@ -18,7 +18,11 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
-    """A stage gave up. At INPUT or INGEST there is no document; later stages leave it, with less in it."""
+    """A stage gave up. At INPUT or INGEST there is no document; later stages leave it, with less in it.
+
+    A reader that could read nothing (its server is down) leaves no document either, so that what the record
+    has of an older reading stays, and the next run asks again.
+    """
 
     stage: Stage
     reason: str  # one word to count by: "empty", "binary", "too-large", "timeout", "not-english"

@@ -14,11 +14,28 @@ from sayso.model.page import Page
 from sayso.model.readout import Readout
 from sayso.model.statement import Statement
 from sayso.pipeline.settings import Settings
-from sayso.pipeline.versions import reader_version
+from sayso.pipeline.versions import READERS as VERSIONS
+from sayso.pipeline.versions import reader_version, version_with
 from sayso.reading.reader import Reader
 from sayso.reading.rules.reader import RulesReader
 
-READERS: dict[str, Callable[[], Reader]] = {"rules": RulesReader}  # the list; versions beside it
+ENDPOINT_SHARE = 0.9  # of a page's time: so that it ends with what it has, before its worker is stopped
+
+
+def _rules(settings: Settings) -> Reader:
+    return RulesReader()
+
+
+def _llm(settings: Settings) -> Reader:
+    from sayso.reading.endpoint.reader import EndpointReader  # its HTTP client is loaded where it is used
+
+    assert settings.endpoint is not None
+    seconds = settings.page_seconds * ENDPOINT_SHARE
+    version = version_with(VERSIONS["llm"], settings.model)
+    return EndpointReader(settings.endpoint, version=version, seconds=seconds)
+
+
+READERS: dict[str, Callable[[Settings], Reader]] = {"rules": _rules, "llm": _llm}  # versions beside it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +52,11 @@ class Stages:
 
 def build(settings: Settings) -> Stages:
     """The stages as the settings want them. SettingsError for a reader that there is not."""
-    reader_version(settings.reader)
+    reader_version(settings.reader, settings.model)
     return Stages(
         ingest=to_document,
         annotate=annotate,
-        reader=READERS[settings.reader](),
+        reader=READERS[settings.reader](settings),
         statements=assemble_statements,
         mentions=assemble_mentions,
         trends=assemble_trends,

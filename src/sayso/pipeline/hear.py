@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from sayso.errors import PageError
+from sayso.errors import PageError, ReadingError
 from sayso.model.document import Document
 from sayso.model.failure import Failure, Stage
 from sayso.model.heard import Heard
@@ -26,15 +26,18 @@ def hear(page: Page, stages: Stages) -> Heard | Failure:
     return hear_document(document, page, stages)
 
 
-def hear_document(document: Document, page: Page, stages: Stages) -> Heard:
-    """Passes a document through the stages after ingest."""
+def hear_document(document: Document, page: Page, stages: Stages) -> Heard | Failure:
+    """Passes a document through the stages after ingest. A failure where the reader could read nothing."""
     reader = stages.reader
     heard = Heard(document=document, reader=f"{reader.name}/{reader.version}")
     if document.language is not None and document.language not in reader.languages:
         known = ", ".join(LANGUAGES.get(code, code) for code in sorted(reader.languages))
         detail = f"the text is in {document.language!r}; this reader reads {known}. It is kept, unread."
         return replace(heard, failures=(_late(page, document, Stage.READING, "not-english", detail),))
-    return _read(heard, page, stages)
+    try:
+        return _read(heard, page, stages)
+    except ReadingError as error:
+        return _failure(page, Stage.READING, error.reason, str(error))
 
 
 def _read(heard: Heard, page: Page, stages: Stages) -> Heard:
@@ -43,6 +46,8 @@ def _read(heard: Heard, page: Page, stages: Stages) -> Heard:
     def attempt(stage: Stage, work: Callable[[], T]) -> T | None:
         try:
             return work()
+        except ReadingError:
+            raise
         except Exception as error:  # noqa: BLE001 - the edge: the document stays, with less in it
             failures.append(_late(page, document, stage, *_words(error)))
             return None
@@ -52,6 +57,7 @@ def _read(heard: Heard, page: Page, stages: Stages) -> Heard:
         return replace(heard, failures=tuple(failures))
     readout = attempt(Stage.READING, lambda: stages.reader.read(document, marks))
     if readout is not None:
+        failures += [_late(page, document, Stage.READING, r.reason, r.detail) for r in readout.refused]
         said = attempt(Stage.ATTRIBUTION, lambda: stages.statements(document, marks, readout)) or ()
         mentions = attempt(Stage.CODING, lambda: stages.mentions(document, marks, readout, said)) or ()
         trends = attempt(Stage.CODING, lambda: stages.trends(document, marks, readout, said)) or ()

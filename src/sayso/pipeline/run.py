@@ -42,7 +42,7 @@ def read(
     What the record knows from the same bytes, extractor and reader is not read again (unless `again`):
     that is how a killed run resumes. Every input is told once: inputs = documents + failures.
     """
-    extractor, reader = extractor_version(), reader_version(settings.reader)
+    extractor, reader = extractor_version(), reader_version(settings.reader, settings.model)
 
     def unknown() -> Iterator[Page | Told]:
         for page in pages:

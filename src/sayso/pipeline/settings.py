@@ -1,10 +1,15 @@
 """What may be set, and what holds where nothing is?"""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sayso.errors import SettingsError
+from sayso.reading.endpoint.settings import EndpointSettings, from_environment
 
 MEGABYTE = 1 << 20
+PAGE_SECONDS = 120.0  # news pages take milliseconds, a million words about half of it
+LLM = "llm"  # the one reader that is elsewhere
+LLM_PAGE_SECONDS = 900.0  # three requests at their limit of time; a page of 600 words is one request
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,8 +18,9 @@ class Settings:
 
     reader: str = "rules"
     jobs: int = 1  # worker processes
-    page_seconds: float = 120.0  # per page; news pages take milliseconds, a million words about half of it
+    page_seconds: float = PAGE_SECONDS  # per page
     worker_bytes: int = 3 << 30  # address space of one worker; numpy alone reserves some 0.5 GB of it
+    endpoint: EndpointSettings | None = None  # where the reader `llm` is
     ahead: int = 32  # pages under way per worker: bounds memory, and how long results wait for their turn
 
     def __post_init__(self) -> None:
@@ -22,3 +28,19 @@ class Settings:
             raise SettingsError(f"--jobs must be 1 or more, not {self.jobs}")
         if self.page_seconds <= 0 or self.worker_bytes < 256 * MEGABYTE or self.ahead < 1:
             raise SettingsError("a page needs more than 0 seconds and a worker at least 256 MB")
+        if self.reader == LLM and self.endpoint is None:
+            raise SettingsError("the reader llm needs an endpoint: see docs/llm-reader.md")
+
+    @property
+    def model(self) -> str | None:
+        """Which model of others reads: part of the reader's version."""
+        return self.endpoint.model if self.reader == LLM and self.endpoint else None
+
+
+def settled(
+    environment: Mapping[str, str], *, reader: str, jobs: int = 1, page_seconds: float | None = None
+) -> Settings:
+    """The settings of a command line, with what the environment says of the reader. Or SettingsError."""
+    endpoint = from_environment(environment) if reader == LLM else None
+    seconds = page_seconds if page_seconds is not None else LLM_PAGE_SECONDS if endpoint else PAGE_SECONDS
+    return Settings(reader=reader, jobs=jobs, page_seconds=seconds, endpoint=endpoint)
