@@ -51,6 +51,7 @@ class Act:
     places: tuple[Span, ...] = ()
     times: tuple[Span, ...] = ()
     parties: bool = True  # whether the annotator marked all of these
+    coded: bool = True  # whether it is an act by our guide; if not, only what is said of it teaches
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

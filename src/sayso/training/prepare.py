@@ -127,8 +127,8 @@ def _sample(text: Text, window: tuple[int, int], chance: random.Random) -> Sampl
     for act in example.acts:
         if here := _here(text, act.trigger, window):
             tag = 1 + 2 * TYPES.index(act.type)
-            triggers[here[0]] = tag
-            triggers[here[0] + 1 : here[1]] = tag + 1
+            triggers[here[0]] = tag if act.coded else UNTOLD
+            triggers[here[0] + 1 : here[1]] = tag + 1 if act.coded else UNTOLD
             acts.append(_act(text, act, here, window))
     for claim in example.claims:
         if here := _here(text, claim.span, window):
