@@ -80,7 +80,7 @@ def _mention(
         figures=figures,
         realis=trigger.realis,
         statement=statement.id if statement else None,
-        background=is_background(document, trigger.span, when),
+        background=is_background(document, trigger.span, when, trigger.background),
         made=Made(step=readout.step, version=readout.version, p=trigger.p),
     )
 

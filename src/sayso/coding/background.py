@@ -8,13 +8,19 @@ from sayso.model.mention import When
 from sayso.model.span import Span
 
 _NEWS = timedelta(days=10)  # the guide's "about a week or more", with the days of a weekly's delay
+_LEAST = 0.5
 
 
-def is_background(document: Document, trigger: Span, when: When | None) -> bool:
-    """Whether it happened clearly before the report, or stands in the caption of an archive photo."""
+def is_background(document: Document, trigger: Span, when: When | None, judged: float | None = None) -> bool:
+    """Whether it happened clearly before the report, or stands in the caption of an archive photo.
+
+    A reader that judged the words themselves (`judged`, a probability) decides where no archive photo does.
+    """
     caption = caption_at(document, trigger)
     if caption is not None and caption.archive:
         return True
+    if judged is not None:
+        return judged >= _LEAST
     if document.published is None:
         return (
             caption is not None and document.kind_at(trigger.start) is BlockKind.CAPTION and caption.archive

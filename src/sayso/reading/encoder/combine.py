@@ -4,7 +4,8 @@ The encoder decides what is a cue, a trigger or a claim, and what hangs on each;
 head for: carriers, hedging words, counts, quotations that go on.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from sayso.lexicon.plover import ontology
 from sayso.model.document import Document
@@ -16,6 +17,7 @@ from sayso.model.statement import Stance
 from sayso.reading.encoder.hints import Known
 from sayso.reading.encoder.labels import REALIS, STANCES, TYPES, modes
 from sayso.reading.encoder.seen import ActSeen, CueSeen, Seen
+from sayso.reading.encoder.sure import Signs, Sure, act_signs, cue_signs
 from sayso.reading.encoder.trim import Words
 from sayso.reading.rules.contents import Quotations
 from sayso.reading.rules.continued import with_continued
@@ -26,19 +28,27 @@ from sayso.reading.rules.quotes import find_quotations
 class Combined:
     """What one document holds, in the nouns of a readout."""
 
-    def __init__(self, document: Document, marks: Marks, known: Known, seen: Seen) -> None:
+    def __init__(self, document: Document, marks: Marks, known: Known, seen: Seen, sure: Sure) -> None:
         self.document = document
         self.marks = marks
         self.known = known
         self.seen = seen
-        self.words = Words(document.text, marks)
+        self.sure = sure
+        self.quotations = find_quotations(document.text, marks.sentences)
+        self.words = Words(document.text, marks, self.quotations)
 
     def cues(self) -> tuple[CueFound, ...]:
         """The cues in order, with quotations that go on without one."""
-        text, marks = self.document.text, self.marks
-        quotations = Quotations(find_quotations(text, marks.sentences), marks.sentences)
-        found = [cue for cue in map(self._cue, self.seen.cues) if cue is not None]
-        return with_continued(text, found, quotations)
+        quotations = Quotations(self.quotations, self.marks.sentences)
+        found = [replace(cue, p=_p(self.sure.of_cue(signs))) for cue, signs in self.signed_cues()]
+        return with_continued(self.document.text, found, quotations)
+
+    def signed_cues(self) -> Iterator[tuple[CueFound, Signs]]:
+        """Every cue with what tells how far it can be trusted."""
+        for seen in self.seen.cues:
+            found = self._cue(seen)
+            if found is not None and found.span is not None:
+                yield found, cue_signs(seen, found, self.known.cue(found.span))
 
     def _cue(self, cue: CueSeen) -> CueFound | None:
         span = self.words.phrase(cue.span)
@@ -60,7 +70,6 @@ class Combined:
             carrier=rule.carrier if rule else None,
             carried=rule.carried if rule else False,
             hedges=hedges_of(self.document.text, span, content, hedging),
-            p=round(cue.p * min(cue.p_source, cue.p_content), 3),
         )
 
     def _first(self, spans: Iterable[Span]) -> Span | None:
@@ -71,7 +80,14 @@ class Combined:
 
     def triggers(self) -> tuple[TriggerFound, ...]:
         """The acts in order."""
-        return tuple(found for found in map(self._act, self.seen.acts) if found is not None)
+        return tuple(replace(act, p=_p(self.sure.of_act(signs))) for act, signs in self.signed_acts())
+
+    def signed_acts(self) -> Iterator[tuple[TriggerFound, Signs]]:
+        """Every trigger with what tells how far it can be trusted."""
+        for seen in self.seen.acts:
+            found = self._act(seen)
+            if found is not None:
+                yield found, act_signs(seen, found, self.known.act(found.span))
 
     def _act(self, act: ActSeen) -> TriggerFound | None:
         span = self.words.phrase(act.span)
@@ -93,7 +109,6 @@ class Combined:
             times=times,
             counts=rule.counts if rule else (),
             background=act.background,
-            p=round(act.p, 3),
         )
 
     def trends(self) -> tuple[TrendFound, ...]:
@@ -113,10 +128,14 @@ class Combined:
                     recipient=recipient,
                     place=place,
                     since=since,
-                    p=round(claim.p, 3),
+                    p=_p(self.sure.of_claim(claim.p)),
                 )
             )
         return tuple(out)
+
+
+def _p(chance: float) -> float:
+    return round(chance, 3)
 
 
 def _kind(rule: CueFound | None, stance: Stance, source: Span | None) -> CueKind:

@@ -11,6 +11,7 @@ from sayso.reading.encoder.heads import Heads
 from sayso.reading.encoder.hints import Known
 from sayso.reading.encoder.pieces import pieces_of
 from sayso.reading.encoder.seen import Bars, Look, see
+from sayso.reading.encoder.sure import Sure
 from sayso.reading.rules.reader import RulesReader
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class EncoderReader:
         look: Look,
         heads: Heads,
         bars: Bars,
+        sure: Sure,
         polnear: bool = False,
     ) -> None:
         self.version = version
@@ -38,6 +40,7 @@ class EncoderReader:
         self.look = look
         self.heads = heads
         self.bars = bars
+        self.sure = sure
         self.polnear = polnear
         self.rules = RulesReader()
 
@@ -50,7 +53,7 @@ class EncoderReader:
         columns = columns_of(document, marks, rules, pieces, polnear=self.polnear)
         known = Known(rules, pieces)
         seen = see(pieces, columns, known, self.look, self.heads, self.bars)
-        told = Combined(document, marks, known, seen)
+        told = Combined(document, marks, known, seen, self.sure)
         return Readout(
             step=self.name,
             version=self.version,

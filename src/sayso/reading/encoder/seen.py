@@ -16,6 +16,7 @@ from sayso.reading.encoder.labels import ACT_ROLES, CUE_ROLES, TREND_TAGS, TYPES
 from sayso.reading.encoder.paths import NEVER, best_paths, runs_of
 from sayso.reading.encoder.pieces import Ints, Pieces, windows_of
 
+_Found = tuple[int, int, int, float, float]  # first, last, tag, whether it is one, of this tag if it is
 # ids [pieces], columns [pieces, names] to [1 + pieces + 1, hidden], with the marks of beginning and end
 Look = Callable[[Ints, Columns], Floats]
 SIZE: Final = 190  # pieces, with the marks of beginning and end 192
@@ -53,7 +54,8 @@ class ActSeen:
     """A trigger, or a claim where `up` is told."""
 
     span: Span
-    p: float
+    p: float  # that it is a trigger
+    p_type: float  # of this type, if it is one
     type: int
     roles: tuple[tuple[Span, ...], ...]  # actors, recipients, places, times
     p_roles: tuple[float, ...]
@@ -100,9 +102,7 @@ class _View:
     own: tuple[int, int]
     seen: Floats  # [1 + pieces + 1, hidden]
 
-    def _found(
-        self, tags: Floats, bar: float, begins: tuple[int, ...]
-    ) -> Iterator[tuple[int, int, int, float]]:
+    def _found(self, tags: Floats, bar: float, begins: tuple[int, ...]) -> Iterator[_Found]:
         """Spans [first, last) in the window with the tag of their beginning and its probability."""
         size, k = len(tags), 0
         while k < size:
@@ -115,14 +115,14 @@ class _View:
             while last < size and tags[last, tag + 1] > max(0.5 * bar, tags[last, tag], tags[last, 0]):
                 last += 1
             if self.own[0] <= k + self.window[0] < self.own[1]:
-                yield k, last, tag, p
+                yield k, last, tag, p, float(tags[k, tag]) / p
             k = last
 
     def _items(
-        self, found: list[tuple[int, int, int, float]], hints: Callable[[Span, tuple[int, int]], Hints]
+        self, found: list[_Found], hints: Callable[[Span, tuple[int, int]], Hints]
     ) -> tuple[list[Span], Places, Places, Floats]:
         low = self.window[0]
-        spans = [self.pieces.span_of(low + first, low + last) for first, last, _, _ in found]
+        spans = [self.pieces.span_of(low + first, low + last) for first, last, *_ in found]
         first = np.array([one[0] + 1 for one in found], dtype=np.int64)
         last = np.array([one[1] for one in found], dtype=np.int64)
         rows = np.zeros((len(found), len(self.seen), WIDTH), dtype=np.float32)
@@ -174,7 +174,7 @@ class _View:
         begins = (TREND_TAGS.index("B-up"), TREND_TAGS.index("B-down"))
         yield from self._acts(list(self._found(tags, self.bars.trend, begins)), begins[0])
 
-    def _acts(self, found: list[tuple[int, int, int, float]], up: int | None) -> Iterator[ActSeen]:
+    def _acts(self, found: list[_Found], up: int | None) -> Iterator[ActSeen]:
         if not found:
             return
         spans, first, last, hints = self._items(found, self.known.act_hints)
@@ -197,6 +197,7 @@ class _View:
             yield ActSeen(
                 span=spans[k],
                 p=found[k][3],
+                p_type=found[k][4] if up is None else float(kinds[k].max()),
                 type=(found[k][2] - 1) // 2 if up is None else int(kinds[k].argmax()),
                 roles=tuple(tuple(self._span(run) for run in each) for each in runs),
                 p_roles=tuple(

@@ -12,8 +12,9 @@ _LOOSE: Final = " \t\n,;:.–—-"  # at the ends of words vouched for; a mark w
 class Words:
     """The words and marks of one document, to which spans are widened."""
 
-    def __init__(self, text: str, marks: Marks) -> None:
+    def __init__(self, text: str, marks: Marks, quotations: tuple[Span, ...] = ()) -> None:
         self.text = text
+        self.quotations = quotations
         self.tokens = marks.tokens
         self.starts = [token.start for token in marks.tokens]
 
@@ -45,7 +46,7 @@ class Words:
         text = self.text
         while start < end and text[start] in _LOOSE:
             start += 1
-        while end > start and text[end - 1] in _LOOSE and not _keeps(text, end):
+        while end > start and text[end - 1] in _LOOSE and not (_keeps(text, end) or self._goes_on(end)):
             end -= 1
         if start >= end or not any(map(_is_word, text[start:end])):
             return None
@@ -54,6 +55,11 @@ class Words:
         if end < len(text) and _closes(text, start, end):
             end += 1
         return trimmed(text, start, end)
+
+    def _goes_on(self, end: int) -> bool:
+        """Whether a quotation runs on behind this place, so that a full stop before it is part of it."""
+        k = bisect_right(self.quotations, end, key=lambda one: one.start) - 1
+        return k >= 0 and self.quotations[k].end > end and self.text[end - 1] in ".!?…"
 
     def _at(self, position: int) -> Span | None:
         k = bisect_right(self.starts, position) - 1
