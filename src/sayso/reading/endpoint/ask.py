@@ -1,7 +1,6 @@
 """How is an endpoint asked until it answers, or until it is clear that it will not?"""
 
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from sayso.reading.endpoint.complaints import NOT_UNDERSTOOD, complaint, wait_of
@@ -20,7 +19,6 @@ class Asker:
 
     settings: EndpointSettings
     until: float  # of time.monotonic(): when the document's time is over
-    sleep: Callable[[float], None] = time.sleep
     manner: Manner | None = None
 
     def ask(self, chat: tuple[Turn, ...]) -> bytes:
@@ -29,20 +27,18 @@ class Asker:
         manner = self.manner or first_manner(self.settings)
         while True:
             came, wrong = self._once(chat, manner)
-            if wrong is None and came is not None:
+            if came is not None and wrong is None:
                 self.manner = manner
                 return came.body
             assert wrong is not None
-            if came is not None and came.status in NOT_UNDERSTOOD and (easier := manner.easier(wrong.detail)):
+            easier = manner.easier(wrong.detail) if came and came.status in NOT_UNDERSTOOD else None
+            if easier:
                 manner = easier
                 continue
             if not wrong.passing or retries == 0:
                 raise wrong
             told = wait_of(came.retry_after, now=time.time()) if came else None
-            pause = max(wait, told or 0.0)
-            if pause > LONGEST_WAIT or time.monotonic() + pause >= self.until:
-                raise NoAnswer(wrong.reason, f"{wrong.detail}; it would have to be {pause:.0f} seconds later")
-            self.sleep(pause)
+            self._wait(max(wait, told or 0.0), wrong)
             retries, wait = retries - 1, wait * 2
 
     def _once(self, chat: tuple[Turn, ...], manner: Manner) -> tuple[Came | None, NoAnswer | None]:
@@ -55,3 +51,14 @@ class Asker:
         except NoAnswer as error:
             return None, error
         return came, complaint(came, self.settings)
+
+    def _wait(self, seconds: float, wrong: NoAnswer) -> None:
+        if seconds > LONGEST_WAIT or time.monotonic() + seconds >= self.until:
+            raise NoAnswer(
+                wrong.reason, f"{wrong.detail}; it would be {seconds:.0f} seconds until the next try"
+            )
+        self.pause(seconds)
+
+    def pause(self, seconds: float) -> None:
+        """Waits."""
+        time.sleep(seconds)

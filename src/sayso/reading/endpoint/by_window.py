@@ -17,7 +17,7 @@ from sayso.reading.endpoint.windows import Window, is_too_long, windows
 
 # After these the next window would fare no better.
 FATAL = frozenset({"unreachable", "unauthorised", "not-found", "redirect", "not-json"})
-_HALVINGS = 3  # of a window whose answer breaks off: an eighth of some 400 words is two sentences
+_HALVINGS = 2  # of a window whose answer breaks off: a quarter of some 400 words is four sentences
 
 
 @dataclass(slots=True, kw_only=True)

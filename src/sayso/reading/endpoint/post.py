@@ -39,7 +39,7 @@ def post(settings: EndpointSettings, content: bytes, *, seconds: float) -> Came:
     except TimeoutError:
         raise NoAnswer(
             "timeout",
-            f"no whole answer within {seconds:.0f} seconds; raise {TIMEOUT}, or take a smaller model",
+            f"no whole answer within {seconds:.0f} seconds; raise {TIMEOUT} and --page-seconds",
         ) from None
     except httpx.ConnectError as error:
         raise NoAnswer(

@@ -18,7 +18,7 @@ Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 class Quote(Struct, frozen=True):
     """Words of one sentence, exactly as they stand there."""
 
-    s: int  # the number of the sentence
+    s: Annotated[int, Meta(ge=0, le=10**6)]  # the number of the sentence
     w: Annotated[str, Meta(min_length=1, max_length=20_000)]
 
 
@@ -98,7 +98,19 @@ def schema() -> Json:
     return {**top, "$defs": narrow}
 
 
-_DROPPED = frozenset({"title", "description", "default", "minLength", "maxLength", "minItems", "maxItems"})
+_DROPPED = frozenset(
+    {
+        "title",
+        "description",
+        "default",
+        "minLength",
+        "maxLength",
+        "minItems",
+        "maxItems",
+        "minimum",
+        "maximum",
+    }
+)
 
 
 def _narrowed(part: object) -> Json:
