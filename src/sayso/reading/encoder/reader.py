@@ -32,7 +32,7 @@ class EncoderReader:
         look: Look,
         heads: Heads,
         bars: Bars,
-        sure: Sure,
+        sure: Sure | None = None,
         polnear: bool = False,
     ) -> None:
         self.version = version
@@ -40,20 +40,15 @@ class EncoderReader:
         self.look = look
         self.heads = heads
         self.bars = bars
-        self.sure = sure
+        self.sure = sure or Sure()
         self.polnear = polnear
         self.rules = RulesReader()
 
     def read(self, document: Document, marks: Marks) -> Readout:
         """Cues, triggers and trends. Spans lie in what is read, never in furniture or repeats."""
-        rules = self.rules.read(document, marks)
-        pieces = pieces_of(document.text, marks.sentences, self.tokenizer)
-        if not len(pieces.ids):
+        told = self.look_through(document, marks)
+        if told is None:
             return Readout(step=self.name, version=self.version)
-        columns = columns_of(document, marks, rules, pieces, polnear=self.polnear)
-        known = Known(rules, pieces)
-        seen = see(pieces, columns, known, self.look, self.heads, self.bars)
-        told = Combined(document, marks, known, seen, self.sure)
         return Readout(
             step=self.name,
             version=self.version,
@@ -61,3 +56,14 @@ class EncoderReader:
             triggers=told.triggers(),
             trends=told.trends(),
         )
+
+    def look_through(self, document: Document, marks: Marks) -> Combined | None:
+        """What the encoder sees beside what the rules know; None where there is not a word."""
+        rules = self.rules.read(document, marks)
+        pieces = pieces_of(document.text, marks.sentences, self.tokenizer)
+        if not len(pieces.ids):
+            return None
+        columns = columns_of(document, marks, rules, pieces, polnear=self.polnear)
+        known = Known(rules, pieces)
+        seen = see(pieces, columns, known, self.look, self.heads, self.bars)
+        return Combined(document, marks, known, seen, self.sure)
