@@ -52,8 +52,11 @@ class Words:
             return None
         if start and text[start - 1] in '“"«' and any(sign in text[start:end] for sign in '”"»'):
             start -= 1
-        if end < len(text) and _closes(text, start, end):
-            end += 1
+        behind = end
+        while behind < len(text) and behind < end + 3 and text[behind] in ",.!?…":
+            behind += 1
+        if behind < len(text) and _closes(text, start, behind):
+            end = behind + 1
         return trimmed(text, start, end)
 
     def _goes_on(self, end: int) -> bool:
