@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import floors, gold, gold_against_tool, heard1_roundtrip, kills, pages, speed
+from benchmarks import attribution, floors, gold, gold_against_tool, heard1_roundtrip, kills, muc, pages, speed
 from benchmarks.floors import Figure
 
 Gate = Callable[[Path], list[Figure]]
@@ -23,12 +23,14 @@ def _failed(name: str, code: int) -> list[Figure]:
 GATES: dict[str, Gate] = {
     "pages": pages.figures,
     "gold": gold.figures,
+    "attribution": attribution.figures,
+    "events": muc.figures,
     "roundtrip": lambda shared: _failed("roundtrip.failed", heard1_roundtrip.main(shared / "gold")),
     "scoring": lambda shared: _failed("scoring.failed", gold_against_tool.main(shared)),
     "speed": lambda _: speed.figures(),
     "kills": lambda _: kills.figures(),
 }
-NEED_SHARED = {"pages", "gold", "roundtrip", "scoring"}
+NEED_SHARED = {"pages", "gold", "attribution", "events", "roundtrip", "scoring"}
 
 
 def main() -> int:

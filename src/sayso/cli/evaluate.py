@@ -8,6 +8,9 @@ TABLE = {
         target="sayso.cli.evaluate_attribution:attribution",
         line="Texts of PolNeAR's form: source, cue and content.",
     ),
+    "events": Entry(
+        target="sayso.cli.evaluate_events:events", line="Texts of MUC-4's form, or sentences of M2E2's."
+    ),
     "pages": Entry(target="sayso.cli.evaluate_pages:pages", line="Pages whose text and metadata are known."),
 }
 

@@ -21,11 +21,12 @@ class Line(Protocol):
 L = TypeVar("L", bound=Line)
 
 
-def corpus_lines(path: Path, kind: type[L], *, form: str) -> list[L]:
+def corpus_lines(path: Path, kind: type[L], *, form: str, unique: bool = True) -> list[L]:
     """Every line of the file as a `kind`; fields of other names are passed over.
 
     `form` says in a few words what a line should look like. InputError names the file, the line and what to
-    do where the file cannot be read, is empty, has a broken line or one of another form, or an id twice.
+    do where the file cannot be read, is empty, has a broken line or one of another form, or, where ids are to
+    be `unique`, has one twice.
     """
     try:
         raw = path.read_bytes()
@@ -39,7 +40,7 @@ def corpus_lines(path: Path, kind: type[L], *, form: str) -> list[L]:
     if not out:
         raise InputError(f"{path} holds no line; each should be {form}")
     (most, times), *_ = Counter(line.id for line in out).most_common(1)
-    if times > 1:
+    if unique and times > 1:
         raise InputError(f"{path} holds {most!r} {times} times: give each text its own id")
     return out
 
