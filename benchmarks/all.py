@@ -9,7 +9,17 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import attribution, floors, gold, gold_against_tool, heard1_roundtrip, kills, muc, pages, speed
+from benchmarks import (
+    attribution,
+    floors,
+    gold,
+    gold_against_tool,
+    heard1_roundtrip,
+    kills,
+    muc,
+    pages,
+    speed,
+)
 from benchmarks.floors import Figure
 
 Gate = Callable[[Path], list[Figure]]
