@@ -1,5 +1,6 @@
 """How is the reading of attributions scored and the score printed?"""
 
+import os
 from pathlib import Path
 
 import click
@@ -12,7 +13,7 @@ from sayso.exchange.polnear import encode, gold_of, line_of, page_of, polnear_li
 from sayso.exchange.polnear_told import attributed
 from sayso.model.failure import Failure
 from sayso.pipeline.assemble import build
-from sayso.pipeline.settings import Settings
+from sayso.pipeline.settings import settled
 from sayso.pipeline.whole import see_whole
 from sayso.scoring.attribution import Attributed, AttributionScore, score_attribution
 
@@ -21,7 +22,7 @@ from sayso.scoring.attribution import Attributed, AttributionScore, score_attrib
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--to", "target", type=click.Path(path_type=Path, dir_okay=False), metavar="PRED.jsonl",
               help="Write the attributions in the form of FILE, to be scored elsewhere.")  # fmt: skip
-@click.option("--reader", default="rules", show_default=True, help="Who reads.")
+@click.option("--reader", default="rules", show_default=True, help="Who reads: rules, llm.")
 @click.option("--by-slice", is_flag=True, help="Also the recall by kind of attribution.")
 @click.option("--json", "as_json", is_flag=True, help="The figures as JSON.")
 def attribution(file: Path, target: Path | None, reader: str, by_slice: bool, as_json: bool) -> int:
@@ -31,7 +32,7 @@ def attribution(file: Path, target: Path | None, reader: str, by_slice: bool, as
     the reader is given the words, publisher and date.
     """
     lines = polnear_lines(file)
-    stages = build(Settings(reader=reader))
+    stages = build(settled(os.environ, reader=reader))
     told: dict[str, tuple[Attributed, ...]] = {}
     failures: list[Failure] = []
     with out_file(target) as write, meter(total=lambda: len(lines), quiet=manner().quiet or as_json) as bar:
@@ -40,6 +41,7 @@ def attribution(file: Path, target: Path | None, reader: str, by_slice: bool, as
             if isinstance(seen, Failure):
                 failures.append(seen)
             else:
+                failures += seen.failures
                 told[line.id] = attributed(line.text, seen.readout)
                 write(encode(line_of(line, told[line.id])).decode() + "\n")
             bar.step(len(failures))

@@ -1,5 +1,6 @@
 """How is the reading of events scored and the score printed?"""
 
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -18,7 +19,7 @@ from sayso.model.failure import Failure
 from sayso.model.heard import Heard
 from sayso.model.page import Page
 from sayso.pipeline.assemble import Stages, build
-from sayso.pipeline.settings import Settings
+from sayso.pipeline.settings import settled
 from sayso.pipeline.whole import hear_whole
 from sayso.scoring.tally import Found
 from sayso.scoring.templates import TemplateScore, score_templates
@@ -31,7 +32,7 @@ L = TypeVar("L", bound=Line)
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--to", "target", type=click.Path(path_type=Path, dir_okay=False), metavar="PRED.jsonl",
               help="Write the events in the form of FILE, to be scored elsewhere.")  # fmt: skip
-@click.option("--reader", default="rules", show_default=True, help="Who reads.")
+@click.option("--reader", default="rules", show_default=True, help="Who reads: rules, llm.")
 @click.option("--json", "as_json", is_flag=True, help="The figures as JSON.")
 def events(file: Path, target: Path | None, reader: str, as_json: bool) -> int:
     """Read each text of FILE and compare its events with those annotated.
@@ -39,7 +40,9 @@ def events(file: Path, target: Path | None, reader: str, as_json: bool) -> int:
     FILE holds lines of MUC-4's form (incident templates of whole reports) or of M2E2's (triggers and roles of
     sentences). What the reader tells is told in the types of the corpus first.
     """
-    run = _Run(target=target, quiet=manner().quiet or as_json, stages=build(Settings(reader=reader)))
+    run = _Run(
+        target=target, quiet=manner().quiet or as_json, stages=build(settled(os.environ, reader=reader))
+    )
     made = _muc(file, run) if form_of(file) is Form.MUC else _m2e2(file, run)
     click.echo(msgspec.json.format(msgspec.json.encode(made), indent=1).decode() if as_json else table(made))
     for failure in run.failures:

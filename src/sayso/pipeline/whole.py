@@ -27,6 +27,7 @@ class Seen:
     document: Document
     marks: Marks
     readout: Readout
+    failures: tuple[Failure, ...] = ()  # what the reader was told and did not take
 
 
 def whole(document: Document) -> Document:
@@ -60,7 +61,11 @@ def see_whole(page: Page, stages: Stages) -> Seen | Failure:
     readout = _attempt(page, Stage.READING, lambda: stages.reader.read(document, marks))
     if isinstance(readout, Failure):
         return readout
-    return Seen(document=document, marks=marks, readout=readout)
+    refused = tuple(
+        replace(_failure(page, Stage.READING, one.reason, one.detail), document=document.id)
+        for one in readout.refused
+    )
+    return Seen(document=document, marks=marks, readout=readout, failures=refused)
 
 
 def hear_whole(page: Page, stages: Stages) -> Heard | Failure:
@@ -76,4 +81,8 @@ def _attempt(page: Page, stage: Stage, work: Callable[[], T]) -> T | Failure:
         reason, detail = error.reason, str(error)
     except Exception as error:  # noqa: BLE001 - the edge: one bad text never stops a run
         reason, detail = "error", f"this should not happen; please report it with the text ({error!r})"[:400]
+    return _failure(page, stage, reason, detail)
+
+
+def _failure(page: Page, stage: Stage, reason: str, detail: str) -> Failure:
     return Failure(stage=stage, reason=reason, detail=detail, name=page.name, page=page.sha256)
