@@ -15,6 +15,7 @@ TABLE = {
     "search": Entry(target="sayso.cli.search:search", line="Find words in texts and statements."),
     "export": Entry(target="sayso.cli.export:export", line="Write the record as CSV, JSON lines or GeoJSON."),
     "evaluate": Entry(target="sayso.cli.evaluate:evaluate", line="Score against annotated texts or pages."),
+    "train": Entry(target="sayso.cli.train:train", line="Learn the reader's weights; needs sayso[train]."),
     "demo": Entry(target="sayso.cli.demo:demo", line="Read the invented examples and print what they tell."),
     "schema": Entry(target="sayso.cli.schema:schema", line="Print the JSON Schema of a heard/1 line."),
     "completion": Entry(

@@ -33,7 +33,7 @@ class _Silent:
 
 
 class _Bar:
-    def __init__(self, console: Console, total: int | None) -> None:
+    def __init__(self, console: Console, total: int | None, doing: str) -> None:
         self.bar = Progress(
             TextColumn("{task.description}"),
             BarColumn(bar_width=28),
@@ -44,7 +44,7 @@ class _Bar:
             console=console,
             transient=True,
         )
-        self.task = self.bar.add_task("reading", total=total, failures="")
+        self.task = self.bar.add_task(doing, total=total, failures="")
 
     def __enter__(self) -> "_Bar":
         self.bar.start()
@@ -60,7 +60,7 @@ class _Bar:
 
 
 @contextmanager
-def meter(*, total: Callable[[], int | None], quiet: bool) -> Iterator[Meter]:
+def meter(*, total: Callable[[], int | None], quiet: bool, doing: str = "reading") -> Iterator[Meter]:
     """A bar with count, rate and time left on stderr; nothing where that is no terminal, or with `quiet`.
 
     `total` is asked only where the bar is shown: counting the lines of a large file takes its time.
@@ -69,5 +69,5 @@ def meter(*, total: Callable[[], int | None], quiet: bool) -> Iterator[Meter]:
     if quiet or not console.is_terminal:
         yield _Silent()
         return
-    with _Bar(console, total()) as bar:
+    with _Bar(console, total(), doing) as bar:
         yield bar

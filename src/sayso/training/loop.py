@@ -77,7 +77,7 @@ class Run:
 
     def resume(self, path: Path) -> None:
         """Goes on where the file stopped."""
-        held = torch.load(path)
+        held = torch.load(path, map_location=self.network.known.weight.device)
         self.network.load_state_dict(held["network"])
         self.optimiser.load_state_dict(held["optimiser"])
         self.averaged = held["averaged"]
@@ -121,10 +121,11 @@ def train(run: Run, texts: Sequence[Text]) -> Iterator[Step]:
     torch.manual_seed(plan.seed * 100_003 + start)
     schedule = torch.optim.lr_scheduler.LambdaLR(run.optimiser, lambda k: _rate(k + start, run.steps, plan))
     network.train()
+    place = network.known.weight.device
     for samples in islice(_batches(texts, plan, chance), run.steps - run.step):
         told = [_disguised(sample, plan, chance) for sample in samples]
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            loss = loss_of(network, batch_of(told), plan.weights, chance.random() >= plan.no_rules)
+        with torch.autocast(place.type, dtype=torch.bfloat16):
+            loss = loss_of(network, batch_of(told, place), plan.weights, chance.random() >= plan.no_rules)
         run.optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)

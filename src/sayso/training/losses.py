@@ -40,8 +40,8 @@ class Batch:
     acts: tuple[tuple[int, Item], ...]
 
 
-def batch_of(samples: Sequence[Sample]) -> Batch:
-    """The windows as tensors; every place moves on by one for the mark of the beginning."""
+def batch_of(samples: Sequence[Sample], where: str | torch.device = "cpu") -> Batch:
+    """The windows as tensors on a device; every place moves on by one for the mark of the beginning."""
     size = max(len(sample.ids) for sample in samples) + 2
     rows = len(samples)
     ids = np.zeros((rows, size), dtype=np.int64)
@@ -55,11 +55,11 @@ def batch_of(samples: Sequence[Sample]) -> Batch:
         mask[row, : n + 2] = 1
         for label, told in zip(labels, (sample.cues, sample.triggers, sample.trends), strict=True):
             label[row, 1 : n + 1] = told
-    cues, triggers, trends = (torch.from_numpy(label) for label in labels)
+    cues, triggers, trends = (torch.from_numpy(label).to(where) for label in labels)
     return Batch(
-        torch.from_numpy(ids),
-        torch.from_numpy(columns),
-        torch.from_numpy(mask),
+        torch.from_numpy(ids).to(where),
+        torch.from_numpy(columns).to(where),
+        torch.from_numpy(mask).to(where),
         cues,
         triggers,
         trends,
@@ -100,23 +100,31 @@ def _tags(scores: Tensor, truth: Tensor) -> Tensor:
     return functional.cross_entropy(scores.flatten(0, 1).float(), truth.flatten(), ignore_index=UNTOLD)
 
 
-def _related(
-    head: Relation, seen: Tensor, items: tuple[tuple[int, Item], ...], keep_hints: bool
-) -> tuple[Tensor, Tensor]:
-    size = seen.shape[1]
-    row = torch.tensor([row for row, _ in items])
-    first = torch.tensor([item.first + 1 for _, item in items])
-    last = torch.tensor([item.last + 1 for _, item in items])
-    truth = np.full((len(items), size), UNTOLD, dtype=np.int64)
-    hints = np.zeros((len(items), size, items[0][1].hints.shape[1]), dtype=np.float32)
+def related_of(
+    head: Relation, seen: Tensor, items: tuple[tuple[int, Item], ...], keep_hints: bool = True
+) -> tuple[Tensor, tuple[Tensor, Tensor, Tensor]]:
+    """Scores [items, pieces, roles] of a conditional head, with each item's row, first and last piece."""
+    place = seen.device
+    row = torch.tensor([row for row, _ in items], device=place)
+    first = torch.tensor([item.first + 1 for _, item in items], device=place)
+    last = torch.tensor([item.last + 1 for _, item in items], device=place)
+    hints = np.zeros((len(items), seen.shape[1], items[0][1].hints.shape[1]), dtype=np.float32)
     for k, (_, item) in enumerate(items):
-        truth[k, 1 : len(item.roles) + 1] = item.roles
         if keep_hints:
             hints[k, 1 : len(item.roles) + 1] = item.hints
         else:
             hints[k, 1 : len(item.roles) + 1, -1] = item.hints[:, -1]
-    scores = head(seen, row, first, last, torch.from_numpy(hints))
-    return _tags(scores, torch.from_numpy(truth)), pair_of(seen, row, first, last)
+    return head(seen, row, first, last, torch.from_numpy(hints).to(place)), (row, first, last)
+
+
+def _related(
+    head: Relation, seen: Tensor, items: tuple[tuple[int, Item], ...], keep_hints: bool
+) -> tuple[Tensor, Tensor]:
+    truth = np.full((len(items), seen.shape[1]), UNTOLD, dtype=np.int64)
+    for k, (_, item) in enumerate(items):
+        truth[k, 1 : len(item.roles) + 1] = item.roles
+    scores, (row, first, last) = related_of(head, seen, items, keep_hints)
+    return _tags(scores, torch.from_numpy(truth).to(seen.device)), pair_of(seen, row, first, last)
 
 
 def _label(
@@ -130,4 +138,4 @@ def _label(
     kept = [k for k in (range(len(items)) if those is None else those) if told[k] != UNTOLD]
     if not kept:
         return pairs.sum() * 0.0
-    return functional.cross_entropy(head(pairs[kept]).float(), torch.from_numpy(told[kept]))
+    return functional.cross_entropy(head(pairs[kept]).float(), torch.from_numpy(told[kept]).to(pairs.device))
