@@ -3,10 +3,13 @@
 from functools import cache
 
 from sayso.annotation.namesakes import NameSeen, linked
+from sayso.annotation.offices import person_after_office
+from sayso.annotation.shouted import Known
+from sayso.lexicon.bodies import body_of, words_of_body
 from sayso.lexicon.countries import capitals, country_of, demonyms, names
 from sayso.lexicon.grammar import verb_forms, words_of
 from sayso.lexicon.roles import role_of
-from sayso.model.document import Document
+from sayso.model.document import BlockKind, Document
 from sayso.model.marks import Name, NameKind
 from sayso.model.span import Span
 from sayso.model.statement import VoiceKind
@@ -18,6 +21,7 @@ _CLOSED = (
 _BODIES = frozenset({VoiceKind.STATE, VoiceKind.ORGANISATION, VoiceKind.AGENCY})
 _LONGEST = 8  # words in a name; longer runs of capitals are headlines
 _SHOUTED = 0.75  # share of capitalised words from which a sentence tells nothing by its capitals
+_FEW, _FEW_IN_HEADLINE = 5, 3  # long words up to which the share of capitals tells nothing
 _OPENERS = frozenset("“\"‘'(:–—•")
 _PLACED = frozenset({"in", "near", "at", "from"})
 
@@ -58,14 +62,16 @@ def _goes_on(told: list[str], glued: list[bool], j: int) -> bool:
     return word in words_of("name-particle") or (word in words_of("name-joiner") and _heads_body(before))
 
 
-def _is_shouted(told: list[str]) -> bool:
+def _is_shouted(told: list[str], headline: bool) -> bool:
     letters = [w for w in told if w[:1].isalpha() and len(w) > 3]
-    return len(letters) > 5 and sum(map(_is_capital, letters)) >= _SHOUTED * len(letters)
+    return len(letters) > (_FEW_IN_HEADLINE if headline else _FEW) and sum(map(_is_capital, letters)) >= _SHOUTED * len(letters)
 
 
-def _runs(told: list[str], glued: list[bool], small: frozenset[str]) -> list[tuple[int, int]]:
+def _runs(
+    told: list[str], glued: list[bool], small: frozenset[str], shouted: bool
+) -> list[tuple[int, int]]:
     """Runs [first, last) of the words of one sentence that look like proper names."""
-    shouted, opening, i = _is_shouted(told), True, 0
+    opening, i = True, 0
     out: list[tuple[int, int]] = []
     while i < len(told):
         word = told[i]
@@ -80,7 +86,9 @@ def _runs(told: list[str], glued: list[bool], small: frozenset[str]) -> list[tup
             alone = i + 1 >= len(told) or not _is_capital(told[i + 1])
             starts = starts and not (alone and role_of(lower))
         opening = False
-        j = i + 1
+        listed = words_of_body(told, i)
+        starts = starts or listed > 0
+        j = i + max(1, listed)
         if starts:
             while j < len(told) and j - i < _LONGEST and _goes_on(told, glued, j):
                 j += 1
@@ -93,6 +101,8 @@ def _runs(told: list[str], glued: list[bool], small: frozenset[str]) -> list[tup
 def _titles(told: list[str]) -> int:
     """How many words before the name proper are titles or adjectives of nation: "US President"."""
     last = 0
+    if _heads_body(told[-1]) and not any(role_of(word) is None for word in told[1:-1]):
+        return 0  # "US Justice Department": what reads like a title is a part of the body's name
     for k, word in enumerate(told[:-1]):
         role = role_of(word)
         leads = k == 0 and word.lower() in words_of("body-noun")  # "Operator Lund Gas"
@@ -112,6 +122,8 @@ def _is_body(told: list[str], before: str, after: list[str]) -> bool:
 
 def _kind(told: list[str], before: str, after: list[str], titled: bool) -> NameKind:
     full = " ".join(told)
+    if body_of(full) is not None:
+        return NameKind.ORGANISATION
     if full.lower() in demonyms() and full.lower() not in names():
         return NameKind.OTHER
     if titled and before not in words_of("body-noun"):
@@ -138,6 +150,7 @@ def mark_names(document: Document, sentences: tuple[Span, ...], tokens: tuple[Sp
     text = document.text
     small = frozenset(word for word in (token.of(text) for token in tokens) if word.islower())
     found: list[NameSeen] = []
+    shouts: list[tuple[tuple[Span, ...], list[str]]] = []
     at = 0
     for sentence in sentences:
         first = at
@@ -146,10 +159,38 @@ def mark_names(document: Document, sentences: tuple[Span, ...], tokens: tuple[Sp
         spans = tokens[first:at]
         told = [span.of(text) for span in spans]
         glued = [k > 0 and spans[k].start == spans[k - 1].end for k in range(len(spans))]
-        for i, j in _runs(told, glued, small):
-            begin = i + _titles(told[i:j])
-            before = told[begin - 1].lower() if begin else ""
-            span = Span(spans[begin].start, spans[j - 1].end)
-            kind = _kind(told[begin:j], before, told[j : j + 2], begin > i)
-            found.append(NameSeen(span, tuple(told[begin:j]), kind, before == "the"))
-    return linked(found)
+        shouted = _is_shouted(told, document.kind_at(sentence.start) is BlockKind.HEADLINE)
+        runs = _runs(told, glued, small, shouted)
+        for i, j in runs:
+            found += _named(spans, told, i, j)
+        if shouted:
+            shouts.append((spans, told))
+    found += _shouted_names(shouts, found)
+    return linked(sorted(found, key=lambda name: name.span))
+
+
+def _named(spans: tuple[Span, ...], told: list[str], i: int, j: int) -> list[NameSeen]:
+    """The name in a run of capitals without its titles; two where an office comes before its holder."""
+    person = person_after_office(told, i, j)
+    parts = [(i, j, i)] if person == i else [(i, person, i), (person, j, i)]
+    out = []
+    for first, last, run in parts:
+        begin = first + _titles(told[first:last])
+        before = told[begin - 1].lower() if begin else ""
+        kind = _kind(told[begin:last], before, told[last : last + 2], begin > first or first > run)
+        span = Span(spans[begin].start, spans[last - 1].end)
+        out.append(NameSeen(span, tuple(told[begin:last]), kind, before == "the"))
+    return out
+
+
+def _shouted_names(shouts: list[tuple[tuple[Span, ...], list[str]]], found: list[NameSeen]) -> list[NameSeen]:
+    """The names in sentences that tell nothing by their capitals, where the others name them."""
+    known = Known(found)
+    out = []
+    for spans, told in shouts:
+        seen = [name.span for name in found if name.span.meets(spans[0].to(spans[-1]))]
+        for i, j, kind in known.names(told):
+            span = Span(spans[i].start, spans[j - 1].end)
+            if not any(span.meets(other) for other in seen):
+                out.append(NameSeen(span, tuple(told[i:j]), kind))
+    return out

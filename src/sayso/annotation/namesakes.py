@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from sayso.lexicon.grammar import words_of
+from sayso.lexicon.roles import role_of
 from sayso.model.marks import Name, NameKind
 from sayso.model.span import Span
 
@@ -20,6 +22,16 @@ class NameSeen(NamedTuple):
     def full(self) -> str:
         """The name in one line."""
         return " ".join(self.words).replace(" .", ".")
+
+
+_PLAIN = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d"})
+
+
+def folded(word: str) -> str:
+    """The word without the marks that one writer sets and another leaves out: "Erdoğan", "Erdogan"."""
+    if word.isascii():
+        return word
+    return "".join(c for c in normalize("NFKD", word) if not combining(c)).translate(_PLAIN)
 
 
 def _acronym(words: Sequence[str]) -> str:
@@ -46,6 +58,15 @@ def _heads(found: Sequence[NameSeen], kinds: dict[str, NameKind]) -> dict[str, N
     return {word: next(iter(fulls.values())) for word, fulls in out.items() if len(fulls) == 1}
 
 
+def _firsts(found: Sequence[NameSeen], kinds: dict[str, NameKind]) -> dict[str, str]:
+    """First names, where one person alone has it: friends are quoted who say "Ada" for Ada Brook."""
+    out: dict[str, set[str]] = {}
+    for name in found:
+        if len(name.words) > 1 and kinds[name.full] is NameKind.PERSON and not role_of(name.words[0]):
+            out.setdefault(folded(name.words[0]), set()).add(name.full)
+    return {first: next(iter(fulls)) for first, fulls in out.items() if len(fulls) == 1}
+
+
 def linked(found: Sequence[NameSeen]) -> tuple[Name, ...]:
     """Gives each name its fullest form in the document, and all that share it one kind."""
     kinds: dict[str, NameKind] = {}
@@ -54,9 +75,11 @@ def linked(found: Sequence[NameSeen]) -> tuple[Name, ...]:
             kinds[name.full] = name.kind
     fullest: dict[str, str] = {}
     for name in found:
-        for short in _short_forms(name, kinds[name.full]):
+        for short in map(folded, _short_forms(name, kinds[name.full])):
             if short != name.full and len(fullest.get(short, "")) < len(name.full):
                 fullest[short] = name.full
+    for first, full in _firsts(found, kinds).items():
+        fullest.setdefault(first, full)
     heads = _heads(found, kinds)
     out = []
     for name in found:
@@ -67,8 +90,6 @@ def linked(found: Sequence[NameSeen]) -> tuple[Name, ...]:
             out.append(Name(span=name.span, full=head.full, kind=NameKind.ORGANISATION))
             continue
         if kinds[full] is not NameKind.PLACE:
-            full = fullest.get(full, full)
-        if full == name.full and len(name.words) == 1:
-            full = fullest.get(name.words[0], full) if kinds[full] is NameKind.OTHER else full
+            full = fullest.get(folded(full), full)
         out.append(Name(span=name.span, full=full, kind=kinds[full]))
     return tuple(out)

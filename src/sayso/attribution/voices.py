@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 
 from sayso.attribution.people import Before
+from sayso.attribution.phrase import head_of, role_in
 from sayso.attribution.press import is_generic_press, is_press, press_name
 from sayso.attribution.recalled import Bodies, bare_head
 from sayso.attribution.titles import is_generic, titles_of
@@ -16,10 +17,6 @@ from sayso.model.span import Span
 from sayso.model.statement import Number, Voice, VoiceKind
 
 UNKNOWN = Voice(who=None, kind=VoiceKind.UNKNOWN, named=False, number=None)
-_WORD = re.compile(r"[\w.’'&-]*\w")
-_TAIL = re.compile(
-    r"\s(?:of|for|in|at|from|with|on|to|who|near|inside|by|close|familiar|briefed|speaking|citing|saying|seen|due|than)\s|[,(]"
-)
 _INDEFINITE = re.compile(
     r"(?:an?|some|several|many|two|three|other|another|one|most|few|various|multiple)\b", re.I
 )
@@ -27,6 +24,7 @@ _PERSONAL = {"he", "she", "him", "her", "his", "i", "me", "my"}
 _PLURAL = {"they", "them", "their", "we", "our", "us"}
 _NEUTER = {"it", "its"}
 _PRONOUNS = _PERSONAL | _PLURAL | _NEUTER
+_EDGES = " []“”\"‘,;:"
 _ONE = Number.ONE
 _BACK = 60  # names to look back over for "the agency"
 _BODIES = frozenset({VoiceKind.ORGANISATION, VoiceKind.STATE})
@@ -58,6 +56,7 @@ class Voices:
 
     def voice(self, span: Span, speaker: Voice | None = None) -> Voice:
         """The voice that a phrase names; `speaker` is who says the sentence, for "I"."""
+        span = _bare(self._text, span)
         words = span.of(self._text).strip()
         pronoun = (
             None if words.isupper() and words != "I" else self._pronoun(words.lower(), span.start, speaker)
@@ -114,8 +113,7 @@ class Voices:
         if words.lower() in _PRONOUNS:
             return None
         voice = self._phrase(words, subject)
-        cut = _TAIL.search(words)
-        plain = _role(words[: cut.start()] if cut and cut.start() else words) is None
+        plain = role_in(head_of(words)) is None
         return None if plain and not voice.named else voice
 
     def _phrase(self, words: str, span: Span) -> Voice:
@@ -128,8 +126,7 @@ class Voices:
             return Voice(
                 who=self._fullest_press(named_press, words), kind=VoiceKind.AGENCY, named=True, number=_ONE
             )
-        cut = _TAIL.search(words)
-        head = words[: cut.start()] if cut and cut.start() else words
+        head = head_of(words)
         inside = self.names_in(span)
         return self._named(words, head, span, inside) or self._described(words, head, span, inside)
 
@@ -161,8 +158,8 @@ class Voices:
         limit = span.start + len(head)
         heads = [name for name in inside if name.span.end == limit or name.span.end == span.end]
         last = next((name for name in heads if name.span.end <= limit), None)
-        role = _role(head)
-        if last is not None and not self._owned(last) and not _is_office(last):
+        role = role_in(head)
+        if last is not None and not _is_office(last):
             return self._by_name(last, head, words, inside)
         if role is None or (role.kind in _APPOSABLE and role.number is _ONE):
             for name in inside:
@@ -182,9 +179,6 @@ class Voices:
         roles = [role_of(word.rstrip(".")) for word in titles.split()]
         return bool(before) and all(role is not None and role.title for role in roles)
 
-    def _owned(self, name: Name) -> bool:
-        return self._text[name.span.end : name.span.end + 2] in ("’s", "'s")
-
     def _by_name(self, name: Name, head: str, words: str, inside: list[Name]) -> Voice:
         full, told = name.full, name.span.of(self._text)
         several = self._several(name, head, inside)
@@ -193,7 +187,7 @@ class Voices:
         body = body_of(told) or body_of(full)
         if body:
             return Voice(who=full, kind=body, named=True, number=_ONE)
-        role = _role(told)
+        role = role_in(told)
         if role and role.kind in _BODIES and name.kind is not NameKind.PERSON:
             return Voice(who=full, kind=role.kind, named=True, number=_ONE)
         if actor_country(told) or (name.kind is NameKind.PLACE and country_of(told)):
@@ -227,7 +221,7 @@ class Voices:
 
     def _described(self, words: str, head: str, span: Span, inside: list[Name]) -> Voice:
         """A voice without a name of its own: "a senior official", "residents", "the interior ministry"."""
-        role = _role(head)
+        role = role_in(head)
         holder = self._titles.holder(head, span.start) if role and role.kind is VoiceKind.PERSON else None
         if holder is None and role and is_generic(role.word) and words.lower().startswith("the "):
             person = self.before.person(span.start)
@@ -257,27 +251,31 @@ class Voices:
         ):
             return Voice(who=who, kind=role.kind, named=False, number=role.number)
         definite = not _INDEFINITE.match(words)
+        told = words.lower().startswith("the ")
+        told |= not definite and any(name.kind is not NameKind.PERSON for name in inside)
         if role.kind in _BODIES and role.number is _ONE:
             return Voice(who=who, kind=role.kind, named=definite, number=_ONE)
         if role.kind is VoiceKind.DOCUMENT:
             return Voice(
                 who=who,
                 kind=role.kind,
-                named=(bool(inside) or definite) and role.number is _ONE,
+                named=told and role.number is _ONE,
                 number=role.number,
             )
         return Voice(who=who, kind=role.kind, named=False, number=role.number)
+
+
+def _bare(text: str, span: Span) -> Span:
+    """The phrase without brackets around it and without the ending that makes it an owner: "the mayor's"."""
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip(_EDGES))
+    end = span.end - len(words) + len(words.rstrip(_EDGES))
+    if end - start > 2 and text[end - 2 : end] in ("’s", "'s"):
+        end -= 2
+    return Span(start, end) if start < end else span
 
 
 def _is_office(name: Name) -> bool:
     """Whether the capitals are those of an office: "US Secretary"."""
     role = role_of(name.full.split()[-1])
     return role is not None and role.kind is VoiceKind.PERSON and role.title
-
-
-def _role(head: str) -> Role | None:
-    """The role of the head noun: of the last two words, else the last."""
-    words = [word.lower().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(head)]
-    if not words:
-        return None
-    return (role_of(" ".join(words[-2:])) if len(words) > 1 else None) or role_of(words[-1])
