@@ -109,7 +109,7 @@ def samples_of(text: Text, *, size: int, chance: random.Random) -> Iterator[Samp
 def _sample(text: Text, window: tuple[int, int], chance: random.Random) -> Sample:
     example, (low, high) = text.example, window
     size = high - low
-    cues = np.zeros(size, dtype=np.int64)
+    cues = np.full(size, 0 if Layer.CUES in example.layers else UNTOLD, dtype=np.int64)
     triggers = np.full(size, 0 if Layer.EVENTS in example.layers else UNTOLD, dtype=np.int64)
     trends = np.full(size, 0 if Layer.TRENDS in example.layers else UNTOLD, dtype=np.int64)
     told = []
