@@ -76,7 +76,7 @@ def windows_of(pieces: Pieces, *, size: int, overlap: int, first: int | None = N
         if j == len(cuts) - 1:
             break
         back = j
-        while back - 1 > i and cuts[j] - cuts[back - 1] <= overlap:
+        while back - 1 > i and cuts[j] - cuts[back - 1] <= overlap and cuts[j + 1] - cuts[back - 1] <= size:
             back -= 1
         i, room = back, size
     return out
