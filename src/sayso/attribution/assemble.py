@@ -36,7 +36,7 @@ class _Assembly:
         self.cues = cues
         self.parents = parents_of(cues)
         self.outer = self._outer_of_same()
-        self.voices = Voices(document.text, marks)
+        self.voices = Voices(document, marks)
         self.account = Account()
         self.hops: dict[int, tuple[Hop, ...]] = {}
 
@@ -79,10 +79,10 @@ class _Assembly:
         chains = [self.chain(k, 0) for k in range(len(self.cues))]
         inner = set(self.outer.values())
         out = []
-        for k, cue in enumerate(self.cues):
+        for k in range(len(self.cues)):
             if k in inner or not chains[k]:
                 continue
-            out.append(self._statement(cue, chains[k]))
+            out.append(self._statement(k, chains[k]))
         return out
 
     def chain(self, k: int, depth: int) -> tuple[Hop, ...]:
@@ -150,14 +150,16 @@ class _Assembly:
             return None
         return Hop(voice=voice, mention=span)
 
-    def _statement(self, cue: CueFound, chain: tuple[Hop, ...]) -> Statement:
-        document = self.document
+    def _statement(self, k: int, chain: tuple[Hop, ...]) -> Statement:
+        document, cue, above = self.document, self.cues[k], self.parents[k]
         return Statement(
             id=statement_id(document.id, cue.content, chain),
             content=cue.content,
             chain=chain,
             stance=cue.stance,
-            quoted=quoted_of(document.text, cue.content),
+            quoted=quoted_of(
+                document.text, cue.content, self.cues[above].content if above is not None else ()
+            ),
             hedges=cue.hedges,
             made=Made(step=self.readout.step, version=self.readout.version, p=cue.p),
         )

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from sayso.model.marks import Name, NameKind
+from sayso.model.span import Span
 from sayso.model.statement import Voice, VoiceKind
 
 _SINGULAR = frozenset({"he", "she", "him", "her", "his"})
@@ -16,15 +17,21 @@ _RECENT = 40  # voices to look back over
 class Before:
     """The voices and names that stood before a place, in order; it only grows."""
 
-    def __init__(self, names: Sequence[Name]) -> None:
-        self._names = [name for name in names if name.kind is NameKind.PERSON]
+    def __init__(self, names: Sequence[Name], asides: Sequence[Span] = ()) -> None:
+        self._asides = asides  # captions: whom they name, no pronoun of a paragraph takes up
+        self._names = [
+            name for name in names if name.kind is NameKind.PERSON and not self._is_aside(name.span.start)
+        ]
         self._starts = [name.span.start for name in self._names]
         self._voices: list[tuple[int, Voice]] = []
 
     def add(self, place: int, voice: Voice) -> None:
         """Remembers a voice that was heard at a place."""
-        if voice.who:
+        if voice.who and not self._is_aside(place):
             self._voices.append((place, voice))
+
+    def _is_aside(self, place: int) -> bool:
+        return any(aside.start <= place < aside.end for aside in self._asides)
 
     def heard(self, start: int, end: int) -> list[Voice]:
         """The voices heard in a stretch of text, the last first."""
@@ -39,16 +46,23 @@ class Before:
 
         `but` is whom it cannot mean: who speaks a quotation.
         """
-        k = bisect_left(self._starts, place) - 1
-        name = self._names[k] if k >= 0 and place - self._starts[k] < _FAR else None
+        name = self._name(place, but)
         for at, voice in reversed(self._voices[-_RECENT:]):
             if voice.kind is VoiceKind.PERSON and at < place and voice.who != but:
                 if name and name.span.start > at + 200 and name.full != voice.who:
                     break
                 return voice
-        if name is None or name.full == but:
+        if name is None:
             return None
         return Voice(who=name.full, kind=VoiceKind.PERSON, named=True, number=None)
+
+    def _name(self, place: int, but: str | None) -> Name | None:
+        for k in range(bisect_left(self._starts, place) - 1, -1, -1):
+            if place - self._starts[k] >= _FAR:
+                break
+            if self._names[k].full != but:
+                return self._names[k]
+        return None
 
     def body(self, place: int) -> Voice | None:
         """What "it" means as a speaker: the last body or document heard."""

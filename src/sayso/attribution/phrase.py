@@ -18,12 +18,10 @@ _LEFT = 2  # words at the end of a head that may be participles: "officials brie
 def head_of(words: str) -> str:
     """The phrase without what hangs on its noun: "data compiled", of "data compiled by the bank"; the
     letters that explain a name do not end it: "the Lund Rescue Board (LRB) report"."""
-    begin = 0
-    explained = _ACRONYM.search(words)
-    if explained and explained.start():
-        begin = explained.end()
-    cut = _TAIL.search(words, begin)
-    return words[: cut.start()].rstrip() if cut and cut.start() else words
+    for cut in _TAIL.finditer(words):
+        if cut.start() and not _ACRONYM.match(words, cut.start() - 1):
+            return words[: cut.start()].rstrip()
+    return words
 
 
 def role_in(head: str) -> Role | None:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 
+from sayso.attribution.holders import behind_office, beside, called
 from sayso.attribution.people import Before
 from sayso.attribution.phrase import head_of, role_in
 from sayso.attribution.press import is_generic_press, is_press, press_name
@@ -12,6 +13,7 @@ from sayso.attribution.topics import Topics
 from sayso.lexicon.bodies import body_of
 from sayso.lexicon.countries import actor_country, country_of, demonyms
 from sayso.lexicon.roles import Role, role_of
+from sayso.model.document import BlockKind, Document
 from sayso.model.marks import Marks, Name, NameKind
 from sayso.model.span import Span
 from sayso.model.statement import Number, Voice, VoiceKind
@@ -26,6 +28,7 @@ _NEUTER = {"it", "its"}
 _PRONOUNS = _PERSONAL | _PLURAL | _NEUTER
 _EDGES = " []“”\"‘,;:"
 _ONE = Number.ONE
+_NEXT = 4  # names to look ahead over for the one that "who goes by the name" gives
 _BACK = 60  # names to look back over for "the agency"
 _BODIES = frozenset({VoiceKind.ORGANISATION, VoiceKind.STATE})
 _APPOSABLE = _BODIES | {VoiceKind.PERSON}
@@ -37,14 +40,16 @@ _MANY = _BODILY | {VoiceKind.GROUP}
 class Voices:
     """Reads phrases of one document as voices; remembers those heard, for pronouns to come."""
 
-    def __init__(self, text: str, marks: Marks) -> None:
-        names = marks.names
+    def __init__(self, document: Document, marks: Marks) -> None:
+        text, names = document.text, marks.names
         self._text = text
-        self._topics = Topics(text, marks.sentences, marks.tokens)
+        self._headlines = [block for block in document.blocks if block.kind is BlockKind.HEADLINE]
+        asides = [block.span for block in document.blocks if block.kind is BlockKind.CAPTION]
+        self._topics = Topics(text, marks.sentences, marks.tokens, asides)
         self._bodies = Bodies(text, names)
         self._names = names
         self._starts = [name.span.start for name in names]
-        self.before = Before(names)
+        self.before = Before(names, asides)
         self._press: dict[str, str] | None = None  # outlets and their fullest names, once one is asked for
         self._titles = titles_of(text, names)
 
@@ -78,6 +83,8 @@ class Voices:
         return voice
 
     def _pronoun(self, word: str, place: int, speaker: Voice | None) -> Voice | None:
+        if word == "who":
+            return self._relative(place)
         if word in _PERSONAL:
             if word in ("i", "me", "my") and speaker:
                 return speaker
@@ -92,6 +99,13 @@ class Voices:
             if word[0] == "t":
                 many = self._topic(place, speaker, _MANY) or self.before.several(place)
             return many or Voice(who=word, kind=VoiceKind.GROUP, named=False, number=Number.SEVERAL)
+        return None
+
+    def _relative(self, place: int) -> Voice | None:
+        """Whom "who" means where a reader hands over no more: the person last named in the sentence."""
+        for name in reversed(self._names[max(0, bisect_left(self._starts, place) - 3) : bisect_left(self._starts, place)]):
+            if name.kind is NameKind.PERSON and "." not in self._text[name.span.end : place]:
+                return Voice(who=name.full, kind=VoiceKind.PERSON, named=True, number=_ONE)
         return None
 
     def _topic(self, place: int, speaker: Voice | None, kinds: frozenset[VoiceKind]) -> Voice | None:
@@ -163,21 +177,29 @@ class Voices:
             return self._by_name(last, head, words, inside)
         if role is None or (role.kind in _APPOSABLE and role.number is _ONE):
             for name in inside:
-                if name.span.start < limit or not self._beside(span, name):
+                if name.span.start < limit:
+                    continue
+                if behind_office(self._text, span, limit, name):
+                    return Voice(who=name.full, kind=VoiceKind.PERSON, named=True, number=_ONE)
+                if not beside(self._text, span, name):
                     continue
                 if role is None and name.kind is NameKind.ORGANISATION:
                     return self._by_name(name, name.full, name.full, [name])
                 if name.kind is NameKind.PERSON or (role and name.kind is not NameKind.PLACE):
                     kind = role.kind if role else VoiceKind.PERSON
                     return Voice(who=name.full, kind=kind, named=True, number=_ONE)
-        return None
+        return self._pair(head, span, inside) if role and role.kind is VoiceKind.GROUP else None
 
-    def _beside(self, span: Span, name: Name) -> bool:
-        """Whether a name stands in apposition: after a comma, titles aside."""
-        before = self._text[span.start : name.span.start].rstrip()
-        before, _, titles = before.rpartition(",")
-        roles = [role_of(word.rstrip(".")) for word in titles.split()]
-        return bool(before) and all(role is not None and role.title for role in roles)
+    def _pair(self, head: str, span: Span, inside: list[Name]) -> Voice | None:
+        """ "His parents, Ann and Adam Lee": two persons named in apposition."""
+        told = [name for name in inside if name.span.start >= span.start + len(head)]
+        two = [name for name in told if name.kind is NameKind.PERSON]
+        if len(told) != 2 or len(two) != 2 or not beside(self._text, span, two[0]):
+            return None
+        if self._text[two[0].span.end : two[1].span.start].strip() != "and":
+            return None
+        who = " and ".join(name.full for name in two)
+        return Voice(who=who, kind=VoiceKind.PERSON, named=True, number=Number.SEVERAL)
 
     def _by_name(self, name: Name, head: str, words: str, inside: list[Name]) -> Voice:
         full, told = name.full, name.span.of(self._text)
@@ -219,10 +241,23 @@ class Voices:
             return self._by_name(name, name.full, name.full, [name])
         return self.before.described(head, place) if role else None
 
+    def _holder(self, words: str, head: str, span: Span, role: Role | None) -> str | None:
+        """The person who is known to be so described."""
+        if role is None or role.kind is not VoiceKind.PERSON or role.number is not _ONE:
+            return None
+        k = bisect_left(self._starts, span.start)
+        name = called(self._text, span, self._names[k : k + _NEXT])
+        if name is not None:
+            return name.full
+        return self._titles.holder(head, span.start, headline=self._in_headline(span.start))
+
+    def _in_headline(self, place: int) -> bool:
+        return any(block.span.start <= place < block.span.end for block in self._headlines)
+
     def _described(self, words: str, head: str, span: Span, inside: list[Name]) -> Voice:
         """A voice without a name of its own: "a senior official", "residents", "the interior ministry"."""
         role = role_in(head)
-        holder = self._titles.holder(head, span.start) if role and role.kind is VoiceKind.PERSON else None
+        holder = self._holder(words, head, span, role)
         if holder is None and role and is_generic(role.word) and words.lower().startswith("the "):
             person = self.before.person(span.start)
             holder = person.who if person and person.named and not inside else None
