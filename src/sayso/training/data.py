@@ -128,10 +128,12 @@ def gather(shared: Path, wanted: Sequence[str] = USUAL) -> Gathered:
 def _file(shared: Path, name: str) -> Path:
     path = shared / name
     if not path.is_file():
-        raise InputError(
-            f"{shared} has no file {name}: name the folder that holds `gold/` and `data/`, or leave the"
-            " corpus out with `corpora` beneath [data] in the file of --config"
+        other = (
+            "training may not see what judges it"
+            if name in JUDGES
+            else "or leave the corpus out with `corpora` beneath [data] in the file of --config"
         )
+        raise InputError(f"{shared} has no file {name}: name the folder of `gold/` and `data/`; {other}")
     return path
 
 
