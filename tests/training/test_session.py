@@ -73,7 +73,11 @@ def config(encoder):
 
 def test_it_writes_checkpoint_figures_and_a_card_that_names_every_source(shared, config, tmp_path):
     folder = tmp_path / "run"
-    parts = list(dict.fromkeys(stand.part for stand in session(shared, folder, config)))
+    handed = []
+    told = session(
+        shared, folder, config, finish=lambda _network, _tokenizer, texts: handed.append(len(texts))
+    )
+    parts = list(dict.fromkeys(stand.part for stand in told))
     assert parts == [
         "preparing",
         "preparing held out",
@@ -88,6 +92,7 @@ def test_it_writes_checkpoint_figures_and_a_card_that_names_every_source(shared,
         assert all(source[name] in card for name in ("name", "licence", "origin"))
         assert all(file["sha256"] in card for file in source["files"])
     assert "- sittings: 1" in card
+    assert f"- learned from {handed[0]} texts" in card
     assert "## Limits" in card
     assert str(shared) not in card
     figures = msgspec.json.decode((folder / FIGURES).read_bytes())

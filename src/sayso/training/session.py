@@ -1,7 +1,7 @@
 """How does a whole run go, from the corpora to the card?"""
 
 import random
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -39,6 +39,9 @@ EVERY: Final = 200  # steps between checkpoints: some five minutes on two cores
 LOGGED: Final = 50
 
 
+Finish = Callable[[Network, Tokenizer, Sequence[Text]], None]
+
+
 @dataclass(frozen=True, slots=True)
 class Stand:
     """How far a run is: so many of so many in this part of it."""
@@ -69,12 +72,16 @@ def session(
     resume: bool = False,
     every: int = EVERY,
     device: str = "cpu",
+    finish: Finish | None = None,
 ) -> Iterator[Stand]:
     """Trains, judges and writes checkpoint, log, figures and card to the folder; tells how far it is.
 
     A run that is resumed goes on from the last checkpoint with its configuration and rate of learning, but
     draws the order of texts, the cuts of windows and the dropout anew from seed and step: the result is as
     good, not the same to the bit. Runs of one sitting with one seed are the same on one machine.
+
+    `finish` is handed the averaged network, its tokenizer and the texts it learned from, before it is judged:
+    for an export.
     """
     state, gathered = _state(shared, folder, config, resume=resume)
     config = state.config
@@ -104,9 +111,10 @@ def session(
     run.save(folder / CHECKPOINT)
     state = replace(state, seconds=state.seconds + trained)
     _keep(folder, state)
-    figures = yield from _judged(
-        shared, filled(network, folder / CHECKPOINT), tokenizer, judging, config.plan
-    )
+    filled(network, folder / CHECKPOINT)
+    if finish is not None:
+        finish(network, tokenizer, texts)
+    figures = yield from _judged(shared, network, tokenizer, judging, config.plan)
     (folder / FIGURES).write_bytes(msgspec.json.format(msgspec.json.encode(figures), indent=1))
     told = _told(state, run, encoder, figures, learnt=len(texts), unread=len(learnt) - len(texts))
     (folder / CARD).write_text(card(told), encoding="utf-8")

@@ -15,6 +15,7 @@ from sayso.reading.encoder.heads import Floats, heads_of
 from sayso.reading.encoder.pieces import BEGIN, END, Ints
 from sayso.reading.encoder.reader import EncoderReader
 from sayso.reading.encoder.seen import Bars, Look
+from sayso.reading.encoder.sure import Sure
 from sayso.training.network import Network
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def reader_of(
     *,
     version: str = "torch",
     bars: Bars | None = None,
+    sure: Sure | None = None,
     polnear: bool = False,
 ) -> EncoderReader:
     """The reader that the network makes, without dropout; `polnear` for PolNeAR's convention."""
@@ -74,5 +76,6 @@ def reader_of(
         look=look_of(network),
         heads=heads_of(heads),
         bars=bars or Bars(),
+        sure=sure,
         polnear=polnear,
     )

@@ -1,7 +1,7 @@
 """What does a line of M2E2's text part teach?
 
 M2E2 (Li et al., ACL 2020): sentences of Voice of America with ACE's events. Its triggers become acts where
-PLOVER has a type for them and our own tables know the word as such an act: 409 of 678 in the training part.
+PLOVER has a type for them and our own tables know the word as such an act: 408 of 678 in the training part.
 It marks only the heads of parties ("member" of "a founding member of the group") and leaves many out, and it
 leaves out acts of PLOVER's other types: neither a missing party nor an unmarked word teaches anything.
 """
