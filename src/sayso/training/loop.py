@@ -17,6 +17,10 @@ from sayso.training.prepare import Sample, Text, samples_of
 
 _SHAPES = [NAMES.index(name) for name in SHAPES[:2]]
 
+MORE = 3  # short windows may be so many times as many in a batch
+FULL = 1.08  # windows end with sentences, so that they are not quite full
+EVERY = 4  # steps between two looks at the weights to average
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
@@ -87,11 +91,11 @@ class Run:
 def run_of(network: Network, texts: Sequence[Text], plan: Plan) -> Run:
     """A run that has not begun."""
     windows = sum(
-        plan.repeats.get(text.example.source, 1) * (1 + len(text.pieces.ids) // (plan.size * 9 // 10))
+        plan.repeats.get(text.example.source, 1) * max(1 / MORE, len(text.pieces.ids) / plan.size * FULL)
         for text in texts
     )
     steps = max(1, int(plan.epochs * windows / plan.batch))
-    optimiser = torch.optim.AdamW(_groups(network, plan), weight_decay=plan.decay)
+    optimiser = torch.optim.AdamW(_groups(network, plan), weight_decay=plan.decay, fused=True)
     averaged = {name: value.detach().clone().float() for name, value in network.state_dict().items()}
     return Run(network, plan, steps, optimiser, averaged)
 
@@ -132,7 +136,8 @@ def train(run: Run, texts: Sequence[Text]) -> Iterator[Step]:
         run.optimiser.step()
         schedule.step()
         run.step += 1
-        _average(run)
+        if run.step % EVERY == 0:
+            _average(run)
         run.loss = 0.98 * run.loss + 0.02 * loss.item() if run.loss else loss.item()
         yield Step(run.step, run.steps, run.loss, monotonic() - begun)
 
@@ -143,7 +148,7 @@ def _rate(step: int, steps: int, plan: Plan) -> float:
 
 def _average(run: Run) -> None:
     """The weights to keep: a mean over steps that forgets slowly."""
-    keep = min(run.plan.average, (1 + run.step) / (10 + run.step))
+    keep = min(run.plan.average, (1 + run.step) / (10 + run.step)) ** EVERY
     with torch.no_grad():
         for name, value in run.network.state_dict().items():
             if value.dtype.is_floating_point:
@@ -162,9 +167,22 @@ def _batches(texts: Sequence[Text], plan: Plan, chance: random.Random) -> Iterat
                 for sample in samples_of(text, size=plan.size, chance=chance)
             ]
             samples.sort(key=lambda sample: len(sample.ids) + chance.random() * 8)
-            made = [samples[k : k + plan.batch] for k in range(0, len(samples), plan.batch)]
+            made = list(_cut(samples, plan))
             chance.shuffle(made)
-            yield from (each for each in made if each)
+            yield from made
+
+
+def _cut(samples: Sequence[Sample], plan: Plan) -> Iterator[list[Sample]]:
+    """Batches as large as `batch` whole windows; of short windows so many more."""
+    held: list[Sample] = []
+    for sample in samples:  # the shortest first
+        size = max(len(each.ids) for each in (*held, sample))
+        if held and ((len(held) + 1) * size > plan.batch * plan.size or len(held) >= plan.batch * MORE):
+            yield held
+            held = []
+        held.append(sample)
+    if held:
+        yield held
 
 
 def _disguised(sample: Sample, plan: Plan, chance: random.Random) -> Sample:
