@@ -92,7 +92,7 @@ def peer() -> Any | None:
 
 def side_by_side(documents: int, media: Media) -> tuple[Clock, list[float], float, int]:
     """Stage times, the ratios (ingest + record) / peer by chunk, the peer's seconds, and words read."""
-    stages, nlp = build(Settings()), peer()
+    stages, nlp = build(Settings(reader="rules")), peer()
     clock, ratios, peers, words = Clock(), [], 0.0, 0
     with tempfile.TemporaryDirectory() as folder, open_record(Path(folder) / "bench.sqlite") as record:
         run = begin(record, command="bench", version="0")

@@ -21,7 +21,7 @@ NOW = datetime(2024, 6, 1, tzinfo=UTC)
 
 @pytest.fixture(scope="module")
 def heard() -> dict[str, Heard]:
-    stages, out = build(Settings()), {}
+    stages, out = build(Settings(reader="rules")), {}
     inputs = [str(FOLDER / "*.html"), str(FOLDER / "*.eml"), str(FOLDER / "*.txt")]
     for page in pages(inputs, outlet=None, published=None, stdin=None, now=lambda: NOW):
         assert isinstance(page, Page)

@@ -24,7 +24,7 @@ FRENCH = (
 
 @pytest.fixture(scope="module")
 def stages():
-    return build(Settings())
+    return build(Settings(reader="rules"))
 
 
 def page(words):

@@ -14,7 +14,7 @@ def _impatient(monkeypatch):
 
 
 def told(pages, **settings):
-    settings = Settings(**{"page_seconds": 1.0, **settings})
+    settings = Settings(**{"reader": "rules", "page_seconds": 1.0, **settings})
     out = []
     for entry in pool.read_all(pages, settings, work=moody):
         if isinstance(entry, Failure):
@@ -60,7 +60,7 @@ def test_it_takes_no_more_pages_than_it_may():
             taken += 1
             yield page(str(n))
 
-    answers = pool.read_all(pages(), Settings(ahead=4), work=moody)
+    answers = pool.read_all(pages(), Settings(reader="rules", ahead=4), work=moody)
     next(answers)
     assert taken <= 5
     answers.close()

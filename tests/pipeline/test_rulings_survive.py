@@ -51,7 +51,8 @@ def reread(record, worker, version):
     run = begin(record, command="reread", version="0")
     pages = records.pages(record, reader=version)
     return [
-        told.outcome for told in read(pages, Settings(), record=record, run=run, again=True, worker=worker)
+        told.outcome
+        for told in read(pages, Settings(reader="rules"), record=record, run=run, again=True, worker=worker)
     ]
 
 
@@ -92,7 +93,10 @@ def record(tmp_path):
     with open_record(tmp_path / "r.sqlite") as record:
         run = begin(record, command="read", version="0")
         pages = [page("post", "The Orvelle Post", POST), page("today", "Tamsin Today", TODAY)]
-        assert [told.outcome for told in read(pages, Settings(), record=record, run=run)] == ["new", "new"]
+        assert [told.outcome for told in read(pages, Settings(reader="rules"), record=record, run=run)] == [
+            "new",
+            "new",
+        ]
         yield record
 
 

@@ -13,7 +13,7 @@ from sayso.record import read as records
 from sayso.record.open import open_record
 from sayso.record.write import begin
 
-PATIENCE = Settings(page_seconds=1.0)
+PATIENCE = Settings(reader="rules", page_seconds=1.0)
 
 
 @pytest.fixture(autouse=True)

@@ -23,7 +23,7 @@ TEXTS = [
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_it_reads_every_word_of_a_clean_text(text):
-    seen = see_whole(text_page(id="a", text=text), build(Settings()))
+    seen = see_whole(text_page(id="a", text=text), build(Settings(reader="rules")))
     assert not isinstance(seen, Failure)
     assert seen.document.text == text
     covered = {at for block in seen.document.blocks for at in range(block.span.start, block.span.end)}
@@ -33,7 +33,7 @@ def test_it_reads_every_word_of_a_clean_text(text):
 
 
 def test_it_tells_a_text_without_words_as_a_failure():
-    stages = build(Settings())
+    stages = build(Settings(reader="rules"))
     assert isinstance(see_whole(text_page(id="a", text=" \n"), stages), Failure)
     assert isinstance(hear_whole(text_page(id="a", text=" \n"), stages), Failure)
 
@@ -53,12 +53,12 @@ class Refusing:
 
 
 def test_it_keeps_what_a_reader_refused_as_failures():
-    stages = replace(build(Settings()), reader=Refusing())
+    stages = replace(build(Settings(reader="rules")), reader=Refusing())
     seen = see_whole(text_page(id="a", text=TEXTS[0]), stages)
     assert [(f.stage, f.reason, f.name) for f in seen.failures] == [(Stage.READING, "odd", "a")]
 
 
 def test_it_tells_why_a_reader_gave_up():
-    stages = replace(build(Settings()), reader=Refusing(ReadingError("timeout", "no answer")))
+    stages = replace(build(Settings(reader="rules")), reader=Refusing(ReadingError("timeout", "no answer")))
     seen = see_whole(text_page(id="a", text=TEXTS[0]), stages)
     assert (seen.stage, seen.reason, seen.detail) == (Stage.READING, "timeout", "no answer")

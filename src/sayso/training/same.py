@@ -107,7 +107,7 @@ def learned(found: list[Pair]) -> tuple[dict[str, float], float, float]:
 
 def main(folder: Path, out: Path | None) -> str:
     """Learns, writes the table where asked to; the answer is a line of figures."""
-    stages = build(Settings())
+    stages = build(Settings(reader="rules"))
     found: list[Pair] = []
     lines = lines_of(folder)
     for number, line in enumerate(lines):

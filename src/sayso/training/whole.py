@@ -25,7 +25,7 @@ Progress = tuple[int, int]  # texts read, of how many
 def on_gold(reader: Reader, path: Path) -> Generator[Progress, None, GoldScore]:
     """Reads annotated texts; returns the figures of statements, chains, events and trends."""
     lines = list(decode_lines(path.read_bytes().splitlines(), path.name))
-    stages = replace(build(Settings()), reader=reader)
+    stages = replace(build(Settings(reader="rules")), reader=reader)
     told: dict[str, Heard] = {}
     for number, line in enumerate(lines, 1):
         heard = hear(page_of(line), stages)
@@ -38,7 +38,7 @@ def on_gold(reader: Reader, path: Path) -> Generator[Progress, None, GoldScore]:
 def on_polnear(reader: Reader, path: Path) -> Generator[Progress, None, AttributionScore]:
     """Reads texts of PolNeAR's form; returns the figures of source, cue and content."""
     lines = polnear.polnear_lines(path)
-    stages = replace(build(Settings()), reader=reader)
+    stages = replace(build(Settings(reader="rules")), reader=reader)
     told: dict[str, tuple[Attributed, ...]] = {}
     for number, line in enumerate(lines, 1):
         seen = see_whole(polnear.page_of(line), stages)

@@ -95,7 +95,7 @@ def test_it_reads_again_with_another_model():
 
 
 def test_it_gives_a_page_more_time_unless_told_otherwise():
-    assert settled({}, reader="rules").page_seconds == Settings().page_seconds
+    assert settled({}, reader="rules").page_seconds == Settings(reader="rules").page_seconds
     assert settled(AT_HOME, reader="llm").page_seconds == 900
     assert settled(AT_HOME, reader="llm", page_seconds=5.0).page_seconds == 5
     with pytest.raises(SettingsError):
