@@ -31,3 +31,7 @@ class RecordError(SaysoError):
 
 class SettingsError(SaysoError):
     """A setting or a command line that does not make sense."""
+
+
+class WeightsError(SaysoError):
+    """Weights of the learned reader that are missing, altered, or made for another version."""

@@ -1,5 +1,8 @@
 """Which labels of a sequence go together best, given scores of each and of each step to the next?"""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 import numpy as np
 import numpy.typing as npt
 
@@ -14,20 +17,43 @@ def best_paths(scores: Floats, steps: Floats, begin: Floats) -> npt.NDArray[np.i
     `scores` [items, places, labels] and `steps` [labels, labels] are logarithms, `begin` [labels] those of
     the first place.
     """
-    items, size, labels = scores.shape
-    out = np.zeros((items, size), dtype=np.int64)
+    items, size, _ = scores.shape
+    found = best_paths_of([scores], steps, begin)
+    return found[0] if items and size else np.zeros((items, size), dtype=np.int64)
+
+
+def best_paths_of(scores: Sequence[Floats], steps: Floats, begin: Floats) -> list[npt.NDArray[np.int64]]:
+    """The best paths of several groups of sequences, each group of its own length, in one go.
+
+    A place costs some calls of numpy however many items stand there: so all windows of a document go
+    together. No group has an influence on another.
+    """
+    counts = [len(one) for one in scores]
+    ends = np.repeat([one.shape[1] - 1 for one in scores], counts)
+    items, size = len(ends), max((one.shape[1] for one in scores), default=0)
     if not items or not size:
-        return out
-    back = np.zeros((size, items, labels), dtype=np.int64)
-    total = scores[:, 0] + begin
+        return [np.zeros(one.shape[:2], dtype=np.int64) for one in scores]
+    held = np.zeros((size, items, len(begin)), dtype=np.float32)  # the best sum that ends here, so
+    row = 0
+    for one in scores:
+        held[: one.shape[1], row : row + len(one)] = one.transpose(1, 0, 2)
+        row += len(one)
+    held[0] += begin
+    ways = np.empty((items, len(begin), len(begin)), dtype=np.float32)
+    onto = np.ascontiguousarray(steps.T)  # [to, from]
+    best = np.empty((items, len(begin)), dtype=np.float32)
     for k in range(1, size):
-        ways = total[:, :, None] + steps
-        back[k] = ways.argmax(axis=1)
-        total = np.take_along_axis(ways, back[k][:, None], axis=1)[:, 0] + scores[:, k]
-    out[:, -1] = total.argmax(axis=1)
-    for k in range(size - 1, 0, -1):
-        out[:, k - 1] = back[k][np.arange(items), out[:, k]]
-    return out
+        np.add(held[k - 1][:, None, :], onto, out=ways)
+        np.maximum.reduce(ways, axis=2, out=best)
+        held[k] += best
+    out = np.zeros((items, size), dtype=np.int64)
+    labels = held[ends, np.arange(items)].argmax(axis=1)
+    for k in range(size - 1, -1, -1):
+        if k < size - 1:
+            labels = np.where(ends > k, (held[k] + onto[labels]).argmax(axis=1), labels)
+        out[:, k] = labels
+    edges = np.cumsum([0, *counts])
+    return [out[a:b, : one.shape[1]] for (a, b), one in zip(pairwise(edges), scores, strict=True)]
 
 
 def runs_of(

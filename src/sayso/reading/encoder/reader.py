@@ -12,6 +12,7 @@ from sayso.reading.encoder.hints import Known
 from sayso.reading.encoder.pieces import pieces_of
 from sayso.reading.encoder.seen import Bars, Look, see
 from sayso.reading.encoder.sure import Sure
+from sayso.reading.encoder.threads import one_thread
 from sayso.reading.rules.reader import RulesReader
 
 if TYPE_CHECKING:
@@ -65,5 +66,6 @@ class EncoderReader:
             return None
         columns = columns_of(document, marks, rules, pieces, polnear=self.polnear)
         known = Known(rules, pieces)
-        seen = see(pieces, columns, known, self.look, self.heads, self.bars)
+        with one_thread():
+            seen = see(pieces, columns, known, self.look, self.heads, self.bars)
         return Combined(document, marks, known, seen, self.sure)

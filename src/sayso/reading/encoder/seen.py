@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -13,7 +14,7 @@ from sayso.reading.encoder.features import Columns
 from sayso.reading.encoder.heads import Floats, Heads, Places, softmax
 from sayso.reading.encoder.hints import WIDTH, Hints, Known
 from sayso.reading.encoder.labels import ACT_ROLES, CUE_ROLES, TREND_TAGS, TYPES
-from sayso.reading.encoder.paths import NEVER, best_paths, runs_of
+from sayso.reading.encoder.paths import NEVER, best_paths_of, runs_of
 from sayso.reading.encoder.pieces import Ints, Pieces, windows_of
 
 _Found = tuple[int, int, int, float, float]  # first, last, tag, whether it is one, of this tag if it is
@@ -21,6 +22,7 @@ _Found = tuple[int, int, int, float, float]  # first, last, tag, whether it is o
 Look = Callable[[Ints, Columns], Floats]
 SIZE: Final = 190  # pieces, with the marks of beginning and end 192
 OVERLAP: Final = 48
+TOGETHER: Final = 16  # windows decoded in one go: more cost memory and save nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,13 +83,34 @@ def see(pieces: Pieces, columns: Columns, known: Known, look: Look, heads: Heads
     cues: list[CueSeen] = []
     acts: list[ActSeen] = []
     claims: list[ActSeen] = []
-    for window, own in zip(windows, pairwise(edges), strict=True):
-        low, high = window
-        view = _View(pieces, known, heads, bars, window, own, look(pieces.ids[low:high], columns[low:high]))
-        cues += view.cues()
-        acts += view.acts()
-        claims += view.claims()
+    looked = list(zip(windows, pairwise(edges), strict=True))
+    for start in range(0, len(looked), TOGETHER):
+        views = [
+            _View(pieces, known, heads, bars, window, own, look(pieces.ids[low:high], columns[low:high]))
+            for window, own in looked[start : start + TOGETHER]
+            for low, high in (window,)
+        ]
+        cues += _decoded([view.cues() for view in views], _cue_steps(bars.switch), _CUE_BEGIN)
+        acts += _decoded([view.acts() for view in views], _act_steps(bars.switch), _ACT_BEGIN)
+        claims += _decoded([view.claims() for view in views], _act_steps(bars.switch), _ACT_BEGIN)
     return Seen(tuple(cues), tuple(acts), tuple(claims))
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting(Generic[T]):
+    """What was found in one window, until it is known which pieces hang on it."""
+
+    scores: Floats  # [items, pieces, roles], logarithms
+    told: Callable[[Places], Iterator[T]]  # from the role of every piece [items, pieces]
+
+
+def _decoded(waiting: list[_Waiting[T] | None], steps: Floats, begin: Floats) -> Iterator[T]:
+    those = [one for one in waiting if one is not None]
+    for one, paths in zip(those, best_paths_of([one.scores for one in those], steps, begin), strict=True):
+        yield from one.told(paths)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +128,14 @@ class _View:
     def _found(self, tags: Floats, bar: float, begins: tuple[int, ...]) -> Iterator[_Found]:
         """Spans [first, last) in the window with the tag of their beginning and its probability."""
         size, k = len(tags), 0
-        while k < size:
+        near = np.flatnonzero(tags[:, list(begins)].sum(axis=1) > bar - 1e-4)  # the rest cannot reach it
+        for place in near.tolist():
+            if place < k:
+                continue
+            k = place
             tag = max(begins, key=lambda one: tags[k, one])
             p = float(sum(tags[k, one] for one in begins))
             if p < bar:
-                k += 1
                 continue
             last = k + 1
             while last < size and tags[last, tag + 1] > max(0.5 * bar, tags[last, tag], tags[last, 0]):
@@ -133,11 +159,11 @@ class _View:
     def _span(self, run: tuple[int, int]) -> Span:
         return self.pieces.span_of(self.window[0] + run[0], self.window[0] + run[1])
 
-    def cues(self) -> Iterator[CueSeen]:
+    def cues(self) -> _Waiting[CueSeen] | None:
         """The cues whose first piece is this window's own."""
         found = list(self._found(softmax(self.heads.cue(self.seen[1:-1])), self.bars.cue, (1,)))
         if not found:
-            return
+            return None
         spans, first, last, hints = self._items(found, self.known.cue_hints)
         roles = softmax(self.heads.cue_roles(self.seen, first, last, hints)[:, 1:-1])
         stance = self.heads.stance(self.seen, first, last)
@@ -145,7 +171,17 @@ class _View:
         scores = np.log(roles + 1e-6)
         for k in range(len(found)):
             scores[k, first[k] - 1 : last[k], 1:] = NEVER  # the cue itself is nothing else
-        paths = best_paths(scores, _cue_steps(self.bars.switch), _CUE_BEGIN)
+        return _Waiting(scores, partial(self._cues_told, found, spans, roles, stance, hedged))
+
+    def _cues_told(
+        self,
+        found: list[_Found],
+        spans: list[Span],
+        roles: Floats,
+        stance: Floats,
+        hedged: Floats,
+        paths: Places,
+    ) -> Iterator[CueSeen]:
         for k, path in enumerate(paths):
             runs = [runs_of(path, wanted, begins) for wanted, begins in _CUE_RUNS]
             source = _surest(runs[0], roles[k, :, 1])
@@ -162,21 +198,21 @@ class _View:
                 hedged=float(hedged[k, 1]),
             )
 
-    def acts(self) -> Iterator[ActSeen]:
+    def acts(self) -> _Waiting[ActSeen] | None:
         """The triggers whose first piece is this window's own."""
         tags = softmax(self.heads.trigger(self.seen[1:-1]))
         begins = tuple(range(1, 1 + 2 * len(TYPES), 2))
-        yield from self._acts(list(self._found(tags, self.bars.trigger, begins)), None)
+        return self._acts(list(self._found(tags, self.bars.trigger, begins)), None)
 
-    def claims(self) -> Iterator[ActSeen]:
+    def claims(self) -> _Waiting[ActSeen] | None:
         """The claims of more or less whose first piece is this window's own."""
         tags = softmax(self.heads.trend(self.seen[1:-1]))
         begins = (TREND_TAGS.index("B-up"), TREND_TAGS.index("B-down"))
-        yield from self._acts(list(self._found(tags, self.bars.trend, begins)), begins[0])
+        return self._acts(list(self._found(tags, self.bars.trend, begins)), begins[0])
 
-    def _acts(self, found: list[_Found], up: int | None) -> Iterator[ActSeen]:
+    def _acts(self, found: list[_Found], up: int | None) -> _Waiting[ActSeen] | None:
         if not found:
-            return
+            return None
         spans, first, last, hints = self._items(found, self.known.act_hints)
         roles = softmax(self.heads.act_roles(self.seen, first, last, hints)[:, 1:-1])
         scores = np.log(roles + 1e-6)
@@ -184,16 +220,26 @@ class _View:
         for k in range(len(found)):
             if up is None:
                 scores[k, first[k] - 1 : last[k], 1:] = NEVER
-        size = len(ACT_ROLES)
-        steps = np.full((size, size), -self.bars.switch, dtype=np.float32)
-        np.fill_diagonal(steps, 0.0)
-        paths = best_paths(scores, steps, np.zeros(size, dtype=np.float32))
-        realis = self.heads.realis(self.seen, first, last)
-        mode = self.heads.mode(self.seen, first, last)
-        background = self.heads.background(self.seen, first, last)
-        kinds = self.heads.claim_type(self.seen, first, last)
+        labels = (
+            self.heads.realis(self.seen, first, last),
+            self.heads.mode(self.seen, first, last),
+            self.heads.background(self.seen, first, last),
+            self.heads.claim_type(self.seen, first, last),
+        )
+        return _Waiting(scores, partial(self._acts_told, found, up, spans, roles, labels))
+
+    def _acts_told(
+        self,
+        found: list[_Found],
+        up: int | None,
+        spans: list[Span],
+        roles: Floats,
+        labels: tuple[Floats, Floats, Floats, Floats],
+        paths: Places,
+    ) -> Iterator[ActSeen]:
+        realis, mode, background, kinds = labels
         for k, path in enumerate(paths):
-            runs = [runs_of(path, frozenset({role})) for role in range(1, size)]
+            runs = [runs_of(path, frozenset({role})) for role in range(1, len(ACT_ROLES))]
             yield ActSeen(
                 span=spans[k],
                 p=found[k][3],
@@ -221,9 +267,17 @@ def _cue_steps(switch: float) -> Floats:
     return steps
 
 
+def _act_steps(switch: float) -> Floats:
+    size = len(ACT_ROLES)
+    steps = np.full((size, size), -switch, dtype=np.float32)
+    np.fill_diagonal(steps, 0.0)
+    return steps
+
+
 _BEGINS: Final = CUE_ROLES.index("content-begins")
 _INSIDE: Final = CUE_ROLES.index("content")
 _CUE_BEGIN: Final = np.array([0.0, 0.0, 0.0, -2.0, 0.0], dtype=np.float32)
+_ACT_BEGIN: Final = np.zeros(len(ACT_ROLES), dtype=np.float32)
 _CUE_RUNS: Final = (
     (frozenset({CUE_ROLES.index("source")}), None),
     (frozenset({_BEGINS, _INSIDE}), _BEGINS),
