@@ -32,7 +32,7 @@ def attribution(file: Path, target: Path | None, reader: str, by_slice: bool, as
     the reader is given the words, publisher and date.
     """
     lines = polnear_lines(file)
-    stages = build(settled(os.environ, reader=reader))
+    stages = build(settled(os.environ, reader=reader, polnear=True))
     told: dict[str, tuple[Attributed, ...]] = {}
     failures: list[Failure] = []
     with out_file(target) as write, meter(total=lambda: len(lines), quiet=manner().quiet or as_json) as bar:

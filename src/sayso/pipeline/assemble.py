@@ -26,6 +26,14 @@ def _rules(settings: Settings) -> Reader:
     return RulesReader()
 
 
+def _encoder(settings: Settings) -> Reader:
+    from sayso.reading.encoder.weights import open_encoder_reader  # numpy and its runtime: where it is used
+
+    reader = open_encoder_reader(settings.weights, polnear=settings.polnear)
+    reader.version = version_with(VERSIONS["encoder"], settings.model)
+    return reader
+
+
 def _llm(settings: Settings) -> Reader:
     from sayso.reading.endpoint.reader import EndpointReader  # its HTTP client is loaded where it is used
 
@@ -35,7 +43,11 @@ def _llm(settings: Settings) -> Reader:
     return EndpointReader(settings.endpoint, version=version, seconds=seconds)
 
 
-READERS: dict[str, Callable[[Settings], Reader]] = {"rules": _rules, "llm": _llm}  # versions beside it
+READERS: dict[str, Callable[[Settings], Reader]] = {
+    "encoder": _encoder,
+    "rules": _rules,
+    "llm": _llm,
+}  # versions beside it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,11 @@ from sayso.model.ids import digest
 
 NAME_SHOWN = 52  # characters of a model's name
 INGEST = "1"  # raise it when the same page gives other text or blocks
-READERS = {"rules": "1", "llm": "1"}  # raise one when the same document gives other statements or mentions
+READERS = {
+    "encoder": "1",
+    "rules": "1",
+    "llm": "1",
+}  # raise one when the same document gives other statements or mentions
 
 
 @cache

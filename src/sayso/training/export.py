@@ -19,6 +19,7 @@ from tokenizers import Tokenizer
 
 from sayso.reading.encoder.features import Columns
 from sayso.reading.encoder.heads import Floats
+from sayso.reading.encoder.manifest import Manifest, manifest_path
 from sayso.reading.encoder.pieces import BEGIN, END, Ints
 from sayso.reading.encoder.seen import Bars
 from sayso.reading.encoder.sure import Sure
@@ -28,8 +29,6 @@ from sayso.reading.encoder.weights import (
     SETTINGS,
     VOCABULARY,
     Held,
-    Manifest,
-    manifest_path,
     own_answers,
 )
 from sayso.training.graph import KINDS, Sizes, graph_of

@@ -24,6 +24,8 @@ from sayso.reading.rules.continued import with_continued
 from sayso.reading.rules.hedges import hedges_of
 from sayso.reading.rules.quotes import find_quotations
 
+_SAME_WORDS = 0.5  # of two spans, from which they mean one phrase
+
 
 class Combined:
     """What one document holds, in the nouns of a readout."""
@@ -75,8 +77,10 @@ class Combined:
     def _first(self, spans: Iterable[Span]) -> Span | None:
         return next((words for words in map(self.words.phrase, spans) if words), None)
 
-    def _all(self, spans: Iterable[Span]) -> tuple[Span, ...]:
-        return tuple(dict.fromkeys(filter(None, map(self.words.phrase, spans))))
+    def _all(self, spans: Iterable[Span], by_rule: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Whole phrases; where the rules take nearly the same words, theirs, which end as phrases do."""
+        told = filter(None, map(self.words.phrase, spans))
+        return tuple(dict.fromkeys(_nearest(span, by_rule) for span in told))
 
     def triggers(self) -> tuple[TriggerFound, ...]:
         """The acts in order."""
@@ -96,13 +100,15 @@ class Combined:
         rule = self.known.act(span)
         kind = TYPES[act.type]
         allowed = {"", *ontology()[kind].modes}
-        told = max((k for k, mode in enumerate(modes()) if mode in allowed), key=lambda k: act.mode[k])
-        actors, recipients, places, times = (self._all(spans) for spans in act.roles)
+        best = max((k for k, mode in enumerate(modes()) if mode in allowed), key=lambda k: act.mode[k])
+        by_rule = (rule.actors, rule.recipients, rule.places, rule.times) if rule else ((), (), (), ())
+        told = (self._all(spans, those) for spans, those in zip(act.roles, by_rule, strict=True))
+        actors, recipients, places, times = told
         return TriggerFound(
             span=span,
             type=kind,
             realis=REALIS[int(act.realis.argmax())],
-            mode=modes()[told] or None,
+            mode=modes()[best] or None,
             actors=actors,
             recipients=recipients,
             places=places,
@@ -132,6 +138,11 @@ class Combined:
                 )
             )
         return tuple(out)
+
+
+def _nearest(span: Span, others: tuple[Span, ...]) -> Span:
+    best = max(others, key=span.shared, default=span)
+    return best if span.shared(best) >= _SAME_WORDS else span
 
 
 def _p(chance: float) -> float:

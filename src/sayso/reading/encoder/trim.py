@@ -33,6 +33,8 @@ class Words:
         """A name or a noun phrase without the marks around it; None where no word is left."""
         words = self.whole(span)
         start, end = words.start, words.end
+        if self.text[start:end].startswith(("’s ", "'s ")):
+            start += 3  # of an owner who is not meant
         while start < end and not _is_word(self.text[start]):
             start += 1
         while end > start and not _is_word(self.text[end - 1]):

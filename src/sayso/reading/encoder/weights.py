@@ -29,29 +29,16 @@ from sayso.reading.encoder.labels import (
     TYPES,
     modes,
 )
+from sayso.reading.encoder.manifest import SHIPPED, Manifest, manifest_of
 from sayso.reading.encoder.reader import EncoderReader
 from sayso.reading.encoder.seen import Bars
 from sayso.reading.encoder.session import look_of
 from sayso.reading.encoder.sure import Sure
 
-SHIPPED: Final = Path(__file__).parent / "shipped" / "reader.zip"
 ENCODER: Final = "encoder.onnx"
 HEADS: Final = "heads.npz"
 VOCABULARY: Final = "vocabulary.json"
 SETTINGS: Final = "settings.json"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manifest:
-    """What a file of weights is said to be."""
-
-    name: str
-    version: str
-    sha256: str
-    size: int  # bytes
-    licence: str
-    made_by: str
-    made: str  # ISO day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,25 +65,6 @@ def own_answers() -> dict[str, tuple[str, ...]]:
         "types": tuple(map(str, TYPES)),
         "modes": modes(),
     }
-
-
-def manifest_path(weights: Path) -> Path:
-    """Where the manifest of a file of weights lies."""
-    return weights.with_suffix(".toml")
-
-
-def manifest_of(weights: Path) -> Manifest:
-    """The manifest beside the file. WeightsError where there is none, or one that cannot be understood."""
-    path = manifest_path(weights)
-    try:
-        return msgspec.toml.decode(path.read_bytes(), type=Manifest)
-    except OSError as error:
-        raise WeightsError(
-            f"{path} cannot be read ({error.strerror}): the manifest of weights lies beside them, as the"
-            " export writes it"
-        ) from error
-    except msgspec.MsgspecError as error:
-        raise WeightsError(f"{path} is no manifest of weights ({error}): export them again") from error
 
 
 def open_encoder_reader(
