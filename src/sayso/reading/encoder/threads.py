@@ -17,6 +17,6 @@ def one_thread() -> AbstractContextManager[object]:
 
 @cache
 def _controller() -> Any:
-    from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]  # looks for the libraries loaded: 5 ms, once
+    from threadpoolctl import ThreadpoolController  # looks for the libraries loaded: 5 ms, once
 
     return ThreadpoolController()
