@@ -29,6 +29,11 @@ def names(text):
         ("Iraqi President Omar al-Sami spoke.", "Omar al-Sami", "Omar al-Sami", K.PERSON),
         ("It is in Iraq.", "Iraq", "Iraq", K.PLACE),
         ("Ask the Ministry of Defence.", "Ministry of Defence", "Ministry of Defence", K.ORGANISATION),
+        ("He met Secretary of State Ada Brook.", "Ada Brook", "Ada Brook", K.PERSON),
+        ("The US Justice Department met.", "US Justice Department", "US Justice Department", K.ORGANISATION),
+        ("Ask the charity Save the Children.", "Save the Children", "Save the Children", K.ORGANISATION),
+        ("Emre Erdoğan left. Then Erdogan came.", "Erdogan", "Emre Erdoğan", K.PERSON),
+        ("Ada Brook died. A friend said Ada laughed.", "Ada", "Ada Brook", K.PERSON),
         ("The River Valley Council met. RVC voted.", "RVC", "River Valley Council", K.ORGANISATION),
     ],
 )

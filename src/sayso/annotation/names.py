@@ -64,12 +64,11 @@ def _goes_on(told: list[str], glued: list[bool], j: int) -> bool:
 
 def _is_shouted(told: list[str], headline: bool) -> bool:
     letters = [w for w in told if w[:1].isalpha() and len(w) > 3]
-    return len(letters) > (_FEW_IN_HEADLINE if headline else _FEW) and sum(map(_is_capital, letters)) >= _SHOUTED * len(letters)
+    few = _FEW_IN_HEADLINE if headline else _FEW
+    return len(letters) > few and sum(map(_is_capital, letters)) >= _SHOUTED * len(letters)
 
 
-def _runs(
-    told: list[str], glued: list[bool], small: frozenset[str], shouted: bool
-) -> list[tuple[int, int]]:
+def _runs(told: list[str], glued: list[bool], small: frozenset[str], shouted: bool) -> list[tuple[int, int]]:
     """Runs [first, last) of the words of one sentence that look like proper names."""
     opening, i = True, 0
     out: list[tuple[int, int]] = []

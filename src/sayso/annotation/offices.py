@@ -22,10 +22,8 @@ def person_after_office(told: Sequence[str], first: int, last: int) -> int:
     if before < 1 or told[before].lower() not in _OF or not _is_office(told[before - 1]):
         return first
     governed = [k for k in range(first, last) if _is_governed(told[k])]
-    if governed:
-        begin = governed[-1] + 1
-    else:
-        begin = last - _PERSONAL if last - first >= 2 * _PERSONAL else first
+    plain = last - _PERSONAL if last - first >= 2 * _PERSONAL else first
+    begin = governed[-1] + 1 if governed else plain
     return first if begin >= last or role_of(told[last - 1]) else begin
 
 

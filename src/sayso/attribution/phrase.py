@@ -7,8 +7,8 @@ from sayso.lexicon.roles import Role, role_of
 _WORD = re.compile(r"[\w.’'&-]*\w")
 _TAIL = re.compile(
     r"\s(?:of|for|in|at|from|with|on|to|who|near|inside|by|close|familiar|briefed|speaking|citing|saying|seen"
-    r"|due|than|across|over|around|among|outside|along|into|against|about|within|throughout|after|before"
-    r"|via|that|which|whose)\s|[,(—]"
+    r"|due|than|across|into"
+    r"|that|which|whose)\s|[,(—]"
 )
 _ACRONYM = re.compile(r"\s\([A-Z][\w.-]{0,9}\)(?=\s+[\w’'-])")
 _PARTICIPLE = re.compile(r"\w{2,}(?:ed|ing)")

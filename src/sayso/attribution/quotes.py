@@ -1,6 +1,7 @@
 """Does a content stand in quotation marks, in part, or not at all?"""
 
 import re
+from collections import deque
 
 from sayso.model.span import Span
 from sayso.model.statement import Quoted
@@ -38,9 +39,7 @@ def inside(text: str, place: int) -> bool:
 
 def _open_at(text: str, begin: int, place: int) -> bool:
     """Whether the last mark between two places opens a quotation."""
-    last = None
-    for last in _MARK.finditer(text, begin, place):
-        pass
+    last = next(iter(deque(_MARK.finditer(text, begin, place), maxlen=1)), None)
     if last is None:
         return False
     if last[0] == _STRAIGHT:
@@ -54,7 +53,9 @@ def _goes_on(text: str, outer: Span, place: int) -> bool:
     if not outer.start <= place < outer.end:
         return False
     opened = outer.of(text)[:1] in _MARKS or _just_opened(text, outer)
-    return (opened and _MARK.search(text, outer.start + 1, place) is None) or _open_at(text, outer.start, place)
+    return (opened and _MARK.search(text, outer.start + 1, place) is None) or _open_at(
+        text, outer.start, place
+    )
 
 
 def _just_opened(text: str, part: Span) -> bool:
@@ -70,7 +71,9 @@ def _begins_inside(text: str, part: Span) -> bool:
     """Whether the words begin within a quotation: opened before them, or closed and never opened."""
     words = part.of(text)
     first = next((mark for mark in words if mark in _MARKS), "")
-    unopened = first in _CLOSING or (first == _STRAIGHT and words.count(_STRAIGHT) == 1 and words[-1] == first)
+    unopened = first in _CLOSING or (
+        first == _STRAIGHT and words.count(_STRAIGHT) == 1 and words[-1] == first
+    )
     return _just_opened(text, part) or bool(first and unopened)
 
 

@@ -9,12 +9,15 @@ from sayso.lexicon.roles import role_of
 from sayso.model.marks import Name, NameKind
 from sayso.model.statement import Number, VoiceKind
 
-_WORDS = r"(?:[\w’'-]+\.?\s+){0,5}[\w’'-]+"
-_BEFORE = re.compile(rf"({_WORDS})[.,]?\s+\Z")
+_RANK = (
+    r"(?:Gen|Sen|Gov|Rep|Col|Capt|Sgt|Maj|Lt|Brig|Adm|U\.S|U\.N|U\.K)\."  # a full stop that ends no sentence
+)
+_BEFORE = re.compile(rf"((?:(?:{_RANK}|[\w’'-]+)\s+){{0,3}}(?:{_RANK}|[\w’'-]+)),?\s+\Z")
 _AFTER = re.compile(
     r",\s+((?:[\w’'-]+\s+){0,6}[\w’'-]+?)(?=,|\.|\s+(?:of|for|in|at|to|and|who)\b)",
 )
 _OF = re.compile(r"\s(?:of|for)\s")
+_OWNED = re.compile(r"[\w’'. ]*?\w[’']s\s")  # "Turkey's": of that nation and of no other
 _REACH = 60  # characters before a name in which its title stands
 _GENERIC = frozenset({"leader", "man", "woman", "politician", "diplomat", "candidate"})
 _SHORT = {
@@ -43,8 +46,11 @@ class _Office(NamedTuple):
 
     @property
     def keys(self) -> list[str]:
-        """Its last two words, else its last, by which it is looked up."""
-        return [" ".join(self.words[-2:]), self.words[-1]] if len(self.words) > 1 else [*self.words]
+        """Its last two words, its nation and last word, its last word: by the first told it is looked up."""
+        keys = [" ".join(self.words[-2:])] if len(self.words) > 1 else []
+        if self.nation:
+            keys.append(f"{self.nation} {self.words[-1]}")
+        return [*keys, self.words[-1]]
 
 
 class Titles:
@@ -52,31 +58,24 @@ class Titles:
 
     def __init__(self, told: Sequence[tuple[str, _Told]]) -> None:
         self._by_title: dict[str, list[_Told]] = {}
-        self._of: dict[str, set[str]] = {}
         for title, each in told:
             self._by_title.setdefault(title, []).append(each)
-            if title not in _GENERIC:
-                self._of.setdefault(each.who, set()).add(title)
 
     def holder(self, head: str, place: int, *, headline: bool = False) -> str | None:
         """Whom "the foreign secretary" means: the last told before the place, else the first after. The
         office of one nation is not held by who holds that of another; in a headline "the" may be missing."""
         office = _office(head)
-        if office is None or not (headline or _is_definite(head)):
+        owned = _OWNED.match(head) is not None
+        if office is None or not (headline or owned or _is_definite(head)) or (owned and not office.nation):
             return None
+        nations = {office.nation} if owned else {office.nation, None}
         for key in office.keys:
             held = self._by_title.get(key, ())
-            fits = [each for each in held if not (office.nation and each.nation not in (None, office.nation))]
+            fits = [each for each in held if not office.nation or each.nation in nations]
             if fits:
                 before = [each for each in fits if each.place < place]
                 return (before[-1] if before else fits[0]).who
         return None
-
-    def may_hold(self, who: str, head: str) -> bool:
-        """Whether nothing speaks against a person's holding an office: no other office is told of him."""
-        office = _office(head)
-        held = self._of.get(who, set())
-        return office is not None and (not held or any(key in held for key in office.keys))
 
 
 def is_generic(word: str) -> bool:
@@ -93,8 +92,7 @@ def titles_of(text: str, names: tuple[Name, ...]) -> Titles:
         start, end = name.span.start, name.span.end
         before = _BEFORE.search(text[max(0, start - _REACH) : start])
         after = _AFTER.match(text, end, end + 2 * _REACH)
-        for found in (before, after):
-            office = _office(found[1]) if found else None
+        for office in (_office_before(before[1]) if before else None, _office(after[1]) if after else None):
             if office is not None:
                 each = _Told(start, name.full, office.nation)
                 told += [(key, each) for key in office.keys if " " in key or key not in _GENERIC]
@@ -103,7 +101,13 @@ def titles_of(text: str, names: tuple[Name, ...]) -> Titles:
 
 def _is_definite(head: str) -> bool:
     words = head.lower().split()
-    return len(words) > 1 and (words[0] == "the" or words[0].endswith(("’s", "'s")))
+    return len(words) > 1 and words[0] == "the"
+
+
+def _office_before(words: str) -> _Office | None:
+    """The office before a name: "secretary of state", but of "spokesman for President" the last."""
+    last = _OF.split(words)[-1]
+    return _office(last) or _office(words)
 
 
 def _office(words: str) -> _Office | None:

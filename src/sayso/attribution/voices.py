@@ -26,7 +26,7 @@ _PERSONAL = {"he", "she", "him", "her", "his", "i", "me", "my"}
 _PLURAL = {"they", "them", "their", "we", "our", "us"}
 _NEUTER = {"it", "its"}
 _PRONOUNS = _PERSONAL | _PLURAL | _NEUTER
-_EDGES = " []“”\"‘,;:"
+_EDGES = ' []“”"‘,;:'
 _ONE = Number.ONE
 _NEXT = 4  # names to look ahead over for the one that "who goes by the name" gives
 _BACK = 60  # names to look back over for "the agency"
@@ -103,7 +103,8 @@ class Voices:
 
     def _relative(self, place: int) -> Voice | None:
         """Whom "who" means where a reader hands over no more: the person last named in the sentence."""
-        for name in reversed(self._names[max(0, bisect_left(self._starts, place) - 3) : bisect_left(self._starts, place)]):
+        k = bisect_left(self._starts, place)
+        for name in reversed(self._names[max(0, k - _NEXT) : k]):
             if name.kind is NameKind.PERSON and "." not in self._text[name.span.end : place]:
                 return Voice(who=name.full, kind=VoiceKind.PERSON, named=True, number=_ONE)
         return None
@@ -218,6 +219,8 @@ class Voices:
             return Voice(who=full, kind=kind, named=kind is VoiceKind.STATE, number=number)
         if name.kind is NameKind.ORGANISATION:
             return Voice(who=full, kind=VoiceKind.ORGANISATION, named=True, number=_ONE)
+        if name.kind is NameKind.OTHER and words.lower() == f"the {told.lower()}" and told.endswith("s"):
+            return Voice(who=full, kind=VoiceKind.GROUP, named=False, number=Number.SEVERAL)
         return Voice(who=full, kind=VoiceKind.PERSON, named=True, number=_ONE)
 
     def _several(self, last: Name, head: str, inside: list[Name]) -> Voice | None:
@@ -290,6 +293,8 @@ class Voices:
         told |= not definite and any(name.kind is not NameKind.PERSON for name in inside)
         if role.kind in _BODIES and role.number is _ONE:
             return Voice(who=who, kind=role.kind, named=definite, number=_ONE)
+        if role.kind is VoiceKind.STATE and any(actor_country(word) for word in head.split()):
+            return Voice(who=who, kind=role.kind, named=definite, number=role.number)
         if role.kind is VoiceKind.DOCUMENT:
             return Voice(
                 who=who,

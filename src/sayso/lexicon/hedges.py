@@ -5,6 +5,9 @@ from functools import cache
 
 from sayso.lexicon.tables import rows
 
+_ABLE = re.compile(r"\b(?:I|we|We)\s\Z")  # who says of himself that he could tells of an ability
+_COMPARED = re.compile(r"\b(?:less|more|as)\s\Z")
+
 
 @cache
 def _pattern() -> re.Pattern[str]:
@@ -18,5 +21,16 @@ def find_hedges(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     return tuple(
         match.span()
         for match in _pattern().finditer(text, start, end)
-        if not (match[0][0] == "M" and match[0] in ("May", "Might"))
+        if not (match[0][0] == "M" and match[0] in ("May", "Might")) and not _is_plain(text, *match.span())
     )
+
+
+def _is_plain(text: str, start: int, end: int) -> bool:
+    """Whether the word weakens nothing here: an ability ("I could not sleep"), a comparison ("less likely"),
+    strength ("military might,")."""
+    word, before, after = text[start:end].lower(), text[max(0, start - 8) : start], text[end : end + 5]
+    if word.startswith("could"):
+        return bool(_ABLE.search(before)) or after.lower().startswith((" not", "n’t", "n't"))
+    if word.endswith("likely"):
+        return bool(_COMPARED.search(before))
+    return word == "might" and after[:1] in (",", ".", ";", "")
