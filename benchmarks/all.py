@@ -1,6 +1,6 @@
 """All gates and measurements: which figures hold, against which floors?
 
-    python -m benchmarks.all [--shared ../shared] [--only NAME ...] [--raise]
+    python -m benchmarks.all [--shared ../shared] [--only NAME ...] [--readers NAME ...] [--raise]
     python -m benchmarks.all --lower NAME --because "a sentence"
 """
 
@@ -11,18 +11,25 @@ from pathlib import Path
 
 from benchmarks import (
     attribution,
+    certain,
+    cost,
+    drift,
     floors,
     gold,
     gold_against_tool,
     heard1_roundtrip,
     kills,
+    loaded,
     muc,
     pages,
+    readers,
     speed,
+    worker,
 )
 from benchmarks.floors import Figure
 
 Gate = Callable[[Path], list[Figure]]
+OfReader = Callable[[Path, str], list[Figure]]
 
 
 def _failed(name: str, code: int) -> list[Figure]:
@@ -32,33 +39,48 @@ def _failed(name: str, code: int) -> list[Figure]:
 
 GATES: dict[str, Gate] = {
     "pages": pages.figures,
-    "gold": gold.figures,
-    "attribution": attribution.figures,
-    "events": muc.figures,
     "roundtrip": lambda shared: _failed("roundtrip.failed", heard1_roundtrip.main(shared / "gold")),
     "scoring": lambda shared: _failed("scoring.failed", gold_against_tool.main(shared)),
     "speed": lambda _: speed.figures(),
     "kills": lambda _: kills.figures(),
 }
-NEED_SHARED = {"pages", "gold", "attribution", "events", "roundtrip", "scoring"}
+OF_READERS: dict[str, OfReader] = {
+    "gold": gold.figures,
+    "attribution": attribution.figures,
+    "events": muc.figures,
+    "loaded": lambda _, reader: loaded.figures(reader),
+    "certain": certain.figures,
+    "drift": drift.figures,
+    "cost": cost.figures,
+    "worker": worker.figures,
+}
+ONLY_LEARNED = {"certain", "drift"}  # the rules give no probability and were made of no network
+NEED_NONE = {"loaded", "speed", "kills"}  # all others need the corpora
 
 
 def main() -> int:
     """Runs the gates; 1 where a figure is below its floor."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument("--only", nargs="*", choices=sorted(GATES), default=None)
+    parser.add_argument("--only", nargs="*", choices=sorted({*GATES, *OF_READERS}), default=None)
+    parser.add_argument("--readers", nargs="*", default=None, help="default: rules, and encoder with weights")
     parser.add_argument("--raise", dest="lift", action="store_true", help="lift floors to what was measured")
     parser.add_argument("--lower", metavar="NAME", help="set one floor to what was measured")
     parser.add_argument("--because", default="", help="the sentence that lowering takes")
     options = parser.parse_args()
     measured: list[Figure] = []
-    for name in options.only or GATES:
+    named = options.readers or readers.at_hand()
+    for name in options.only or [*OF_READERS, *GATES]:
         print(f"\n== {name}")
-        if name in NEED_SHARED and not options.shared.is_dir():
+        if name not in NEED_NONE and not options.shared.is_dir():
             print(f"{options.shared} is absent: not measured")
             continue
-        measured += GATES[name](options.shared)
+        if name in GATES:
+            measured += GATES[name](options.shared)
+            continue
+        for reader in named:
+            if name not in ONLY_LEARNED or reader != readers.RULES:
+                measured += OF_READERS[name](options.shared, reader)
     kept = floors.read()
     if options.lower:
         (figure,) = [f for f in measured if f.name == options.lower]
