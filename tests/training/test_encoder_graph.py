@@ -28,7 +28,9 @@ def network():
     )
     made = Network(BertModel(config, add_pooling_layer=False), Shape(hidden=32, relation=16))
     for value in made.parameters():  # as trained: nothing is zero, scores differ
-        torch.nn.init.normal_(value, std=0.3) if value.ndim > 1 else value.data.add_(torch.randn_like(value) / 9)
+        torch.nn.init.normal_(value, std=0.3) if value.ndim > 1 else value.data.add_(
+            torch.randn_like(value) / 9
+        )
     return made.eval()
 
 
@@ -93,7 +95,7 @@ def test_it_answers_with_the_heads_as_the_network_does(network):
 def test_it_loses_less_than_rounding_each_weight_alone():
     chance = np.random.default_rng(2)
     weight = chance.normal(size=(24, 48)).astype(np.float32)
-    x = (chance.normal(size=(500, 6)) @ chance.normal(size=(6, 48)) + 0.1 * chance.normal(size=(500, 48)))
+    x = chance.normal(size=(500, 6)) @ chance.normal(size=(6, 48)) + 0.1 * chance.normal(size=(500, 48))
     steps, step = rounded(weight, x.T @ x)
     alone = np.abs(weight).max(1) / 127
     plain = np.round(weight / alone[:, None]) * alone[:, None]

@@ -40,6 +40,10 @@ def tokenizer() -> Tokenizer:
 
 
 def heads(seed: int = 0) -> Heads:
+    return heads_of(arrays(seed))
+
+
+def arrays(seed: int = 0) -> dict[str, np.ndarray]:
     chance = np.random.default_rng(seed)
 
     def some(*shape: int) -> np.ndarray:
@@ -73,7 +77,7 @@ def heads(seed: int = 0) -> Heads:
     ):
         held[f"{name}.hid.weight"], held[f"{name}.hid.bias"] = some(RELATION, 2 * HIDDEN), some(RELATION)
         held[f"{name}.out.weight"], held[f"{name}.out.bias"] = some(size, RELATION), some(size)
-    return heads_of(held)
+    return held
 
 
 def look(ids, columns):
