@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.reading.encoder.paths import best_paths, runs_of
+from sayso.reading.encoder.paths import best_paths, runs_of, spans_of
 
 
 @settings(max_examples=60, deadline=None)
@@ -39,3 +39,17 @@ def test_it_begins_a_run_anew_where_a_label_says_so():
     labels = np.array([0, 2, 3, 2, 3, 0, 3])
     assert runs_of(labels, frozenset({2, 3}), begins=2) == [(1, 3), (3, 5), (6, 7)]
     assert runs_of(labels, frozenset({2, 3})) == [(1, 5), (6, 7)]
+
+
+def test_it_tells_one_span_where_a_word_may_be_its_first_or_its_second():
+    tags = np.array(
+        [[0.9, 0.1, 0.0], [0.45, 0.55, 0.0], [0.02, 0.50, 0.48], [0.9, 0.05, 0.05]], dtype=np.float32
+    )
+    assert spans_of(tags, 0.5) in ([(1, 3)], [(2, 3)])
+
+
+def test_it_tells_what_reaches_the_bar():
+    tags = np.array([[0.95, 0.05, 0.0], [0.7, 0.3, 0.0], [0.95, 0.0, 0.05]], dtype=np.float32)
+    assert spans_of(tags, 0.2) == [(1, 2)]
+    assert spans_of(tags, 0.5) == []
+    assert spans_of(tags[:0], 0.5) == []

@@ -22,6 +22,7 @@ class Manifest:
     licence: str
     made_by: str
     made: str  # ISO day
+    sure: float | None = None  # from this probability on the origins of statements are right in 95 of 100
 
 
 def manifest_path(weights: Path) -> Path:
@@ -41,3 +42,14 @@ def manifest_of(weights: Path) -> Manifest:
         ) from error
     except msgspec.MsgspecError as error:
         raise WeightsError(f"{path} is no manifest of weights ({error}): export them again") from error
+
+
+def sure_from(weights: Path) -> float:
+    """The probability from which on these weights are sure. WeightsError where their manifest tells none."""
+    manifest = manifest_of(weights)
+    if manifest.sure is None:
+        raise WeightsError(
+            f"the weights {manifest.name} {manifest.version} do not say from which probability on they are"
+            f" sure ({manifest_path(weights)} has no line `sure = …`): name one yourself, --least 0.9"
+        )
+    return manifest.sure

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import log
 
 import numpy as np
 import numpy.typing as npt
@@ -69,3 +70,27 @@ def runs_of(
         else:
             out.append((k, k + 1))
     return out
+
+
+def spans_of(tags: Floats, bar: float) -> list[tuple[int, int]]:
+    """Spans [first, last) of the likeliest tags, given chances [places, 3] of outside, beginning, inside.
+
+    A span is told where its chance against none is at least the bar's. A word that may be its first or its
+    second is in one span, not in two.
+    """
+    lean = log(bar / (1 - bar))
+    likely = np.flatnonzero(tags[:, 0] < 1 - bar * _HINT)
+    out: list[tuple[int, int]] = []
+    for run in np.split(likely, np.flatnonzero(np.diff(likely) > 1) + 1) if len(likely) else ():
+        scores = np.log(tags[run] + 1e-9)
+        scores[:, 0] += lean
+        path = best_paths(scores[None], _BIO, _BIO_BEGIN)[0]
+        start = int(run[0])
+        out += [(start + a, start + b) for a, b in runs_of(path, frozenset({1, 2}), 1)]
+    return out
+
+
+_HINT = 0.25  # of the bar: less likely places part the spans
+_ANEW = -1.5  # two spans seldom stand side by side
+_BIO = np.array([[0, 0, NEVER], [0, _ANEW, 0], [0, _ANEW, 0]], dtype=np.float32)
+_BIO_BEGIN = np.array([0, 0, NEVER], dtype=np.float32)

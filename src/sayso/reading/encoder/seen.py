@@ -14,7 +14,7 @@ from sayso.reading.encoder.features import Columns
 from sayso.reading.encoder.heads import Floats, Heads, Places, softmax
 from sayso.reading.encoder.hints import WIDTH, Hints, Known
 from sayso.reading.encoder.labels import ACT_ROLES, CUE_ROLES, TREND_TAGS, TYPES
-from sayso.reading.encoder.paths import NEVER, best_paths_of, runs_of
+from sayso.reading.encoder.paths import NEVER, best_paths_of, runs_of, spans_of
 from sayso.reading.encoder.pieces import Ints, Pieces, windows_of
 
 _Found = tuple[int, int, int, float, float]  # first, last, tag, whether it is one, of this tag if it is
@@ -127,22 +127,15 @@ class _View:
 
     def _found(self, tags: Floats, bar: float, begins: tuple[int, ...]) -> Iterator[_Found]:
         """Spans [first, last) in the window with the tag of their beginning and its probability."""
-        size, k = len(tags), 0
-        near = np.flatnonzero(tags[:, list(begins)].sum(axis=1) > bar - 1e-4)  # the rest cannot reach it
-        for place in near.tolist():
-            if place < k:
+        inside = [tag + 1 for tag in begins]
+        three = np.stack([tags[:, 0], tags[:, begins].sum(axis=1), tags[:, inside].sum(axis=1)], axis=1)
+        for first, last in spans_of(three, bar):
+            if not self.own[0] <= first + self.window[0] < self.own[1]:
                 continue
-            k = place
-            tag = max(begins, key=lambda one: tags[k, one])
-            p = float(sum(tags[k, one] for one in begins))
-            if p < bar:
-                continue
-            last = k + 1
-            while last < size and tags[last, tag + 1] > max(0.5 * bar, tags[last, tag], tags[last, 0]):
-                last += 1
-            if self.own[0] <= k + self.window[0] < self.own[1]:
-                yield k, last, tag, p, float(tags[k, tag]) / p
-            k = last
+            of = [float(tags[first, tag] + tags[first + 1 : last, tag + 1].sum()) for tag in begins]
+            best = max(range(len(begins)), key=of.__getitem__)
+            p = float(1 - tags[first:last, 0].min())
+            yield first, last, begins[best], p, of[best] / max(sum(of), 1e-9)
 
     def _items(
         self, found: list[_Found], hints: Callable[[Span, tuple[int, int]], Hints]
