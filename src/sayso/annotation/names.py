@@ -1,5 +1,6 @@
 """Which proper names stand in a document?"""
 
+from bisect import bisect_left
 from functools import cache
 
 from sayso.annotation.namesakes import NameSeen, linked
@@ -185,9 +186,11 @@ def _named(spans: tuple[Span, ...], told: list[str], i: int, j: int) -> list[Nam
 def _shouted_names(shouts: list[tuple[tuple[Span, ...], list[str]]], found: list[NameSeen]) -> list[NameSeen]:
     """The names in sentences that tell nothing by their capitals, where the others name them."""
     known = Known(found)
+    places = sorted(name.span for name in found)
     out = []
     for spans, told in shouts:
-        seen = [name.span for name in found if name.span.meets(spans[0].to(spans[-1]))]
+        first, last = (bisect_left(places, Span(at, at + 1)) for at in (spans[0].start, spans[-1].end))
+        seen = places[first:last]
         for i, j, kind in known.names(told):
             span = Span(spans[i].start, spans[j - 1].end)
             if not any(span.meets(other) for other in seen):

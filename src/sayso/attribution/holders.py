@@ -48,9 +48,9 @@ def called(text: str, span: Span, names: Sequence[Name]) -> Name | None:
     for name in names:
         if name.span.start - span.end > _FAR or name.kind is NameKind.ORGANISATION:
             return None
-        begin = min(span.end, name.span.start)
-        begin = span.start if name.span.start < span.end else begin
+        within = name.span.start < span.end
+        begin = max(span.start, name.span.start - _FAR) if within else span.end
         found = _CALLED.search(text, begin, name.span.start)
-        if found and (begin == span.start or found.start() == begin):
+        if found and (within or found.start() == begin):
             return name
     return None
