@@ -11,7 +11,15 @@ from enum import IntEnum
 import click
 
 from sayso.cli.tamed import tamed
-from sayso.errors import InputError, LexiconError, PageError, RecordError, SaysoError, SettingsError
+from sayso.errors import (
+    InputError,
+    LexiconError,
+    PageError,
+    RecordError,
+    SaysoError,
+    SettingsError,
+    WeightsError,
+)
 
 
 class Exit(IntEnum):
@@ -30,6 +38,7 @@ CODES: tuple[tuple[type[SaysoError], Exit], ...] = (
     (RecordError, Exit.RECORD),
     (SettingsError, Exit.USAGE),
     (LexiconError, Exit.USAGE),
+    (WeightsError, Exit.USAGE),
     (InputError, Exit.NOTHING_READ),
     (PageError, Exit.NOTHING_READ),
     (SaysoError, Exit.SOME_FAILED),

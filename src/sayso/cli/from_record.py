@@ -1,7 +1,7 @@
 """How do values of the record become those that are printed and exported?"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.cli.render_report import ReportRow, title_of
 from sayso.exchange.chronology import Telling
@@ -9,6 +9,7 @@ from sayso.model.heard import Heard
 from sayso.model.page import Page
 from sayso.record import read as records
 from sayso.record.filters import Filters
+from sayso.record.least import at_least
 from sayso.record.open import Record, open_record
 
 Happening = tuple[str, tuple[Telling, ...]]
@@ -43,14 +44,16 @@ def _happening(row: records.Row) -> Happening:
 
 
 def documents(record: Record, wanted: Filters) -> Iterator[tuple[Heard, Page]]:
-    """The newest version of each report, rulings laid over; with filters: of those that tell such events."""
+    """The newest version of each report, rulings laid over; with filters: of those that tell such events.
+    Where it is wanted how sure the reader must be, without what it is less sure of."""
     tellers = None
-    if wanted != Filters():
+    if replace(wanted, least=None) != Filters():
         rows = records.chronology(record, wanted)
         tellers = {telling.heard.document.id for row in rows for telling in row.tellings}
     for heard in records.all_heard(record, ruled=True):
         if tellers is None or heard.document.id in tellers:
-            yield heard, records.page(record, heard.document.id)
+            sure = heard if wanted.least is None else at_least(heard, wanted.least)
+            yield sure, records.page(record, heard.document.id)
 
 
 def report_of(record: Record, name: str) -> Found:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from sayso.cli.sure import sure_options
 from sayso.model.mention import EventType, Realis
 from sayso.record.filters import Filters
 from sayso.scoring.days import days_of
@@ -68,7 +69,7 @@ def json_option(command: Command) -> Command:
 
 
 def filter_options(command: Callable[..., None]) -> Callable[..., None]:
-    """--actor … --text: which events; the command gets them as one value, `wanted`."""
+    """--actor … --sure: which events; the command gets them as one value, `wanted`."""
 
     @wraps(command)
     def filtered(
@@ -81,6 +82,7 @@ def filter_options(command: Callable[..., None]) -> Callable[..., None]:
         realis: tuple[Realis, ...],
         outlet: str | None,
         text: str | None,
+        least: float | None,
         **rest: Any,
     ) -> None:
         if since and until and since > until:
@@ -94,12 +96,14 @@ def filter_options(command: Callable[..., None]) -> Callable[..., None]:
             realis=realis,
             outlet=outlet,
             text=text,
+            least=least,
         )
         command(wanted=wanted, **rest)
 
+    asked = sure_options(filtered)
     for option in reversed(_filters()):
-        filtered = option(filtered)
-    return filtered
+        asked = option(asked)
+    return asked
 
 
 def _filters() -> list[Callable[[Callable[..., None]], Callable[..., None]]]:

@@ -12,6 +12,7 @@ from sayso.cli.json_list import json_list
 from sayso.cli.options import json_option, record_option
 from sayso.cli.render_chronology import DATE_COLUMNS, DOT, ID_SHOWN
 from sayso.cli.screen import screen, tell
+from sayso.cli.sure import sure_options
 from sayso.exchange.chain_words import NOBODY
 from sayso.exchange.date_words import date_in_words
 from sayso.model.span import Span
@@ -21,18 +22,22 @@ from sayso.record.search import AROUND, Hit, words
 @click.command()
 @click.argument("sought", metavar="WORDS...", nargs=-1, required=True)
 @click.option("--limit", default=20, show_default=True, type=click.IntRange(min=1), help="How many at most.")
+@sure_options
 @record_option
 @json_option
-def search(sought: tuple[str, ...], limit: int, record_path: str, as_json: bool) -> None:
+def search(
+    sought: tuple[str, ...], limit: int, least: float | None, record_path: str, as_json: bool
+) -> None:
     """Find the reports that hold all of WORDS, best first, with the statements that hold them.
 
     Word endings, capitals and accents do not matter. Words handed over as one, "fuel depot", are a phrase.
+    With --sure or --least, statements that the reader is less sure of are not shown.
     """
     if not any(c.isalnum() for one in sought for c in one):
         raise click.UsageError(f"there is no word in {' '.join(sought)!r}")
     query = " ".join(f'"{one}"' if " " in one and '"' not in one else one for one in sought)
     with opened(record_path) as record:
-        hits = words(record, query, limit=limit)
+        hits = words(record, query, limit=limit, least=least)
     if as_json:
         json_list(hits)
         return

@@ -8,9 +8,6 @@ from typing import Any
 
 import click
 
-from sayso.pipeline.settings import WEIGHTS
-from sayso.reading.encoder.manifest import SHIPPED, sure_from
-
 
 def sure_options(command: Callable[..., None]) -> Callable[..., None]:
     """--sure and --least: the command gets the probability wanted, or None, as `least`."""
@@ -20,7 +17,7 @@ def sure_options(command: Callable[..., None]) -> Callable[..., None]:
         if sure and least is not None:
             raise click.UsageError("--sure and --least say the same in two ways: give one of them")
         if sure:
-            least = sure_from(Path(os.environ.get(WEIGHTS) or SHIPPED))
+            least = _of_the_weights()
         command(least=least, **rest)
 
     least = click.option(
@@ -33,3 +30,11 @@ def sure_options(command: Callable[..., None]) -> Callable[..., None]:
         "--sure", is_flag=True, help="Only what the reader is sure of: 95 of 100 origins are right there."
     )
     return sure(least(asked))
+
+
+def _of_the_weights() -> float:
+    """From where on the weights that come with sayso, or those of one's own, are sure."""
+    from sayso.pipeline.settings import WEIGHTS  # only where it is asked for
+    from sayso.reading.encoder.manifest import SHIPPED, sure_from
+
+    return sure_from(Path(os.environ.get(WEIGHTS) or SHIPPED))

@@ -12,7 +12,7 @@ from sayso.model.heard import Heard
 from sayso.model.mention import Mention
 from sayso.model.statement import Statement
 from sayso.record import schema
-from sayso.record.filters import Filters, conditions, in_passage
+from sayso.record.filters import Filters, conditions, in_passage, sure_enough
 from sayso.record.hearing import all_in
 from sayso.record.merges import answering
 from sayso.record.open import Record
@@ -52,7 +52,8 @@ class Row:
 def chronology(record: Record, filters: Filters | None = None) -> Iterator[Row]:
     """Events told in current documents, after the rulings, the earliest first, those of one time and the
     undated (which come last) by publication; each once, with all its tellings, if one of them passes the
-    filters. Whatever order the reports were read in. Lazy: memory holds dates only."""
+    filters; those less sure than is wanted are left out. Whatever order the reports were read in. Lazy:
+    memory holds dates only."""
     filters = filters or Filters()
     with record.reading() as conn:
         answers, refused = answering(conn)
@@ -60,7 +61,8 @@ def chronology(record: Record, filters: Filters | None = None) -> Iterator[Row]:
         told: dict[str, int] = {}
         members: dict[str, set[str]] = {}
         m = schema.mentions.c
-        everything = _told(m.event, m.earliest, m.latest).order_by(*_in_order())
+        sure = sure_enough(filters.least)
+        everything = _told(m.event, m.earliest, m.latest).where(*sure).order_by(*_in_order())
         for event, earliest, latest in conn.execute(everything):
             answer = answers.get(event, event)
             dated.setdefault(answer, []).append((_day(earliest), _day(latest)))
@@ -72,7 +74,8 @@ def chronology(record: Record, filters: Filters | None = None) -> Iterator[Row]:
     at_hand = _AtHand(record)
     for start in range(0, len(ordered), TOGETHER):
         some = ordered[start : start + TOGETHER]
-        rows = _rows(record, {member: event for event in some for member in members[event]}, at_hand)
+        answered = {member: event for event in some for member in members[event]}
+        rows = _rows(record, answered, at_hand, least=filters.least)
         yield from (rows[event] for event in some)
 
 
@@ -158,13 +161,18 @@ class _AtHand:
 
 
 def _rows(
-    record: Record, answers: dict[str, str], at_hand: _AtHand, *, current: bool = True
+    record: Record,
+    answers: dict[str, str],
+    at_hand: _AtHand,
+    *,
+    current: bool = True,
+    least: float | None = None,
 ) -> dict[str, Row]:
     """The rows of some events: `answers` gives for each of them, and for each that it answers for, its id."""
     m, d, e = schema.mentions.c, schema.documents.c, schema.events.c
     told = select(m.event, m.document, m.id, m.status, d.current, m.earliest, m.latest)
     told = told.join(schema.documents, d.id == m.document).where(m.event.in_(answers), m.status != REJECTED)
-    told = told.where(d.status != REJECTED).order_by(*_in_order())
+    told = told.where(d.status != REJECTED, *sure_enough(least)).order_by(*_in_order())
     with record.reading() as conn:
         founding = conn.execute(select(e.id, e.founding).where(e.id.in_(set(answers.values())))).all()
         mentioned = conn.execute(told.where(d.current) if current else told).all()

@@ -26,12 +26,23 @@ class Filters:
     outlet: str | None = None
     text: str | None = None  # each of its words begins a word of the paragraph that tells it
     background: bool | None = None
+    least: float | None = None  # how sure the reader must be, see `sure_enough`
+
+
+def sure_enough(least: float | None) -> list[ColumnElement[bool]]:
+    """The conditions on `mentions` that the reader is at least that sure of them, and of the statements that
+    they stand in. What has no probability passes: rules and members give none."""
+    if least is None:
+        return []
+    m, s = schema.mentions.c, schema.statements.c
+    doubted = exists().where(s.document == m.document, s.id == m.statement, s.p < least)
+    return [or_(m.p.is_(None), m.p >= least), ~doubted]
 
 
 def conditions(conn: Connection, filters: Filters) -> list[ColumnElement[bool]]:
     """The filters as conditions on `mentions` joined with `documents`; `text` roughly, see `in_passage`."""
     m, d, p = schema.mentions.c, schema.documents.c, schema.parties.c
-    out: list[ColumnElement[bool]] = []
+    out = sure_enough(filters.least)
     if filters.actor is not None:
         named = p.plain.contains(plain(filters.actor) or "", autoescape=True)
         out.append(exists().where(p.document == m.document, p.mention == m.position, named))

@@ -23,6 +23,7 @@ STATEMENTS = text(
     highlight(statements_fts, 0, :open, :shut) AS marked
     FROM statements_fts JOIN statements s ON s.number = statements_fts.rowid
     WHERE statements_fts MATCH :query AND s.document = :document AND s.status != 'rejected'
+    AND (s.p IS NULL OR s.p >= :least)
     ORDER BY score, s.position LIMIT :limit"""
 )
 
@@ -49,9 +50,12 @@ def texts(conn: Connection, query: str, limit: int) -> list[Any]:
     return _ask(conn, TEXTS, query=query, limit=limit, open=OPEN, shut=SHUT)
 
 
-def statements(conn: Connection, query: str, document: str, limit: int) -> list[Any]:
-    """Statements of one document that hold the words, best first."""
-    return _ask(conn, STATEMENTS, query=query, document=document, limit=limit, open=OPEN, shut=SHUT)
+def statements(
+    conn: Connection, query: str, document: str, limit: int, *, least: float = 0.0
+) -> list[Any]:
+    """Statements of one document that hold the words, best first; without those that are less sure."""
+    told = {"query": query, "document": document, "limit": limit, "least": least}
+    return _ask(conn, STATEMENTS, **told, open=OPEN, shut=SHUT)
 
 
 def numbers(query: str) -> Select[Any]:

@@ -66,7 +66,7 @@ def _some(conn: Connection, ids: list[str], *, ruled: bool, without: Collection[
             ),
             reader=head.reader,
             statements=tuple(said[head.id]),
-            mentions=_joined(told[head.id]) if ruled else tuple(told[head.id]),
+            mentions=joined(told[head.id]) if ruled else tuple(told[head.id]),
             trends=tuple(claimed[head.id]),
             failures=tuple(given_up[head.id]),
         )
@@ -82,7 +82,7 @@ def _parts(conn: Connection, noun: type[T], rows: Select[Any]) -> dict[str, list
     return parts
 
 
-def _joined(left: list[Mention]) -> tuple[Mention, ...]:
+def joined(left: list[Mention]) -> tuple[Mention, ...]:
     """Mentions of which none points to one that was rejected: those that did point to the first of them."""
     heads = {mention.id: mention.id for mention in left}
     for mention in left:

@@ -45,20 +45,21 @@ class Hit:
     statements: tuple[Said, ...]
 
 
-def words(record: Record, query: str, *, limit: int = 20) -> tuple[Hit, ...]:
+def words(record: Record, query: str, *, limit: int = 20, least: float | None = None) -> tuple[Hit, ...]:
     """The current documents that hold all the words, best first; words in double quotes are a phrase.
 
     Word endings and diacritics do not matter ("attack" finds "attacked", "Erdogan" "Erdoğan"). Nothing typed
-    is an error: without a word in it the answer is empty.
+    is an error: without a word in it the answer is empty. `least`: of the statements in them, those that the
+    reader is at least that sure of.
     """
     wanted = fts.quoted(query)
     if wanted is None:
         return ()
     with record.reading() as conn:
-        return tuple(_hit(conn, row, wanted) for row in fts.texts(conn, wanted, limit))
+        return tuple(_hit(conn, row, wanted, least or 0.0) for row in fts.texts(conn, wanted, limit))
 
 
-def _hit(conn: Connection, found: object, query: str) -> Hit:
+def _hit(conn: Connection, found: object, query: str, least: float) -> Hit:
     key, text, marked, score = (getattr(found, name) for name in ("id", "text", "marked", "score"))
     of = documents.c
     columns = of.id, of.report, of.name, of.outlet, of.title, of.published, of.url, of.body
@@ -80,7 +81,7 @@ def _hit(conn: Connection, found: object, query: str) -> Hit:
         snippet=passage.of(text) if passage else row.title or "",
         marks=tuple(_within(m, passage) for m in marks if passage and passage.holds(m)),
         furniture=bool(marks) and not read,
-        statements=tuple(_said(s) for s in fts.statements(conn, query, key, SAID)),
+        statements=tuple(_said(s) for s in fts.statements(conn, query, key, SAID, least=least)),
     )
 
 

@@ -1,6 +1,6 @@
 """How does a trained network become the one file that the reader runs without PyTorch?
 
-A zip, stored: the encoder in eight bits, the arrays of the heads, the vocabulary, the settings. Beside it a
+A zip, stored: the encoder in eight bits, the heads, the vocabulary, the settings. Beside it a
 manifest with its digest.
 """
 
@@ -26,6 +26,7 @@ from sayso.reading.encoder.sure import Sure
 from sayso.reading.encoder.weights import (
     ENCODER,
     HEADS,
+    RELATED,
     SETTINGS,
     VOCABULARY,
     Held,
@@ -33,6 +34,7 @@ from sayso.reading.encoder.weights import (
 )
 from sayso.training.graph import KINDS, Sizes, graph_of
 from sayso.training.network import Network
+from sayso.training.relation_graph import relation_graph_of
 from sayso.training.rounding import Inputs
 
 LICENCE: Final = "Apache-2.0"
@@ -55,6 +57,7 @@ class Label:
     made_by: str  # the command or run, as worded
     made: str  # ISO day
     licence: str = LICENCE
+    sure: float | None = None  # `Calibration.least_sure`
 
 
 def export(
@@ -77,7 +80,8 @@ def export(
     held = Held(version=label.version, answers=own_answers(), bars=bars, sure=sure)
     parts = {
         ENCODER: graph_of(arrays, sizes_of(network), inputs),
-        HEADS: _packed({name: value for name, value in arrays.items() if not _is_encoders(name)}),
+        **{part: relation_graph_of(arrays, name) for name, part in RELATED.items()},
+        HEADS: _packed({name: value for name, value in arrays.items() if not _in_graphs(name)}),
         VOCABULARY: tokenizer.to_str().encode(),
         SETTINGS: msgspec.json.format(msgspec.json.encode(held), indent=1),
     }
@@ -93,6 +97,7 @@ def export(
         licence=label.licence,
         made_by=label.made_by,
         made=label.made,
+        sure=label.sure,
     )
     manifest_path(to).write_text(_toml(manifest), encoding="utf-8")
     return manifest
@@ -143,8 +148,8 @@ def _noting(name: str, note: Callable[[str, torch.Tensor], None]) -> Callable[..
     return lambda _module, handed: note(name, handed[0])
 
 
-def _is_encoders(name: str) -> bool:
-    return name.startswith(("encoder.", "known.", "again."))
+def _in_graphs(name: str) -> bool:
+    return name.startswith(("encoder.", "known.", "again.", *(f"{head}." for head in RELATED)))
 
 
 def _packed(arrays: Mapping[str, Floats]) -> bytes:
@@ -160,4 +165,5 @@ def _packed(arrays: Mapping[str, Floats]) -> bytes:
 
 def _toml(manifest: Manifest) -> str:
     told = msgspec.to_builtins(manifest)
-    return "".join(f"{name} = {msgspec.json.encode(value).decode()}\n" for name, value in told.items())
+    rows = ((name, msgspec.json.encode(value).decode()) for name, value in told.items() if value is not None)
+    return "".join(f"{name} = {value}\n" for name, value in rows)
