@@ -11,12 +11,13 @@ from sayso.reading.encoder.heads import heads_of, softmax
 from sayso.reading.encoder.hints import WIDTH
 from sayso.reading.encoder.pieces import BEGIN, END
 from sayso.reading.encoder.seen import Bars
-from sayso.reading.encoder.session import look_of
+from sayso.reading.encoder.session import look_of, related_of
 from sayso.reading.encoder.sure import Sure
 from sayso.reading.encoder.weights import open_encoder_reader
 from sayso.training.export import Label, arrays_of, export, inputs_of, sizes_of
 from sayso.training.graph import graph_of
 from sayso.training.network import Network, Shape, pair_of
+from sayso.training.relation_graph import relation_graph_of
 from sayso.training.rounding import rounded
 
 
@@ -86,7 +87,9 @@ def test_it_answers_with_the_heads_as_the_network_does(network):
             assert np.abs(getattr(heads, name)(seen[0].numpy()) - truth).max() < 1e-4
         for name in ("cue_roles", "act_roles"):
             truth = getattr(network, name)(seen, row, *places, torch.from_numpy(hints)).numpy()
-            assert np.abs(getattr(heads, name)(seen[0].numpy(), first, last, hints) - truth).max() < 1e-3
+            by_graph = related_of(relation_graph_of(arrays_of(network), name), name)
+            for head in (getattr(heads, name), by_graph):
+                assert np.abs(head(seen[0].numpy(), first, last, hints) - truth).max() < 1e-3
         for name in ("stance", "hedged", "realis", "mode", "background", "claim_type"):
             truth = softmax(getattr(network, name)(pairs).numpy())
             assert np.abs(getattr(heads, name)(seen[0].numpy(), first, last) - truth).max() < 1e-4

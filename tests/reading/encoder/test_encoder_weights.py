@@ -13,13 +13,17 @@ from reading.encoder.encoder_parts import HIDDEN, arrays, document_of, heads, to
 from sayso.annotation.annotate import annotate
 from sayso.errors import WeightsError
 from sayso.reading.encoder.features import NAMES
-from sayso.reading.encoder.heads import Convolution, Linear, buckets, softmax
+from sayso.reading.encoder.heads import BUCKETS, Convolution, Linear, buckets, softmax
+from sayso.reading.encoder.hints import WIDTH
+from sayso.reading.encoder.labels import ACT_ROLES, CUE_ROLES
 from sayso.reading.encoder.manifest import Manifest, manifest_path
 from sayso.reading.encoder.seen import Bars
 from sayso.reading.encoder.sure import Sure
 from sayso.reading.encoder.weights import (
     ENCODER,
     HEADS,
+    PARTS,
+    RELATED,
     SETTINGS,
     VOCABULARY,
     Held,
@@ -58,13 +62,51 @@ def graph(columns=COLUMNS) -> bytes:
     return model.SerializeToString()
 
 
-def put(folder, *, answers=None, encoder=None, without=None, **manifest):
+def related(roles, hints=WIDTH) -> bytes:
+    """A conditional head of one step: what a piece is to an item hangs on their distance and the hints."""
+    chance = np.random.default_rng(roles)
+    held = {
+        "distance": chance.normal(size=(BUCKETS, roles)).astype(np.float32),
+        "hint": chance.normal(size=(hints, roles)).astype(np.float32),
+        "piece": chance.normal(size=(HIDDEN, roles)).astype(np.float32),
+        "axis": np.array([0], dtype=np.int64),
+    }
+    nodes = [
+        helper.make_node("Gather", ["distance", "gaps"], ["a"]),
+        helper.make_node("MatMul", ["hints", "hint"], ["b"]),
+        helper.make_node("MatMul", ["seen", "piece"], ["c"]),
+        helper.make_node("Unsqueeze", ["c", "axis"], ["d"]),
+        helper.make_node("Gather", ["seen", "first"], ["e"]),
+        helper.make_node("Gather", ["seen", "last"], ["f"]),
+        helper.make_node("Sum", ["a", "b", "d"], ["scores"]),
+    ]
+    several, one = TensorProto.INT64, TensorProto.FLOAT
+    made = helper.make_graph(
+        nodes,
+        "tiny",
+        [
+            helper.make_tensor_value_info("seen", one, ["pieces", HIDDEN]),
+            helper.make_tensor_value_info("first", several, ["items"]),
+            helper.make_tensor_value_info("last", several, ["items"]),
+            helper.make_tensor_value_info("hints", one, ["items", "pieces", hints]),
+            helper.make_tensor_value_info("gaps", several, ["items", "pieces"]),
+        ],
+        [helper.make_tensor_value_info("scores", one, ["items", "pieces", roles])],
+        [numpy_helper.from_array(value, name) for name, value in held.items()],
+    )
+    model = helper.make_model(made, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
+    return model.SerializeToString()
+
+
+def put(folder, *, answers=None, encoder=None, cue_roles=None, without=None, **manifest):
     """A file of weights and its manifest; the path of the file."""
     packed = io.BytesIO()
     np.savez(packed, **arrays())
     held = Held(version="3", answers=answers or own_answers(), bars=Bars(cue=0.25), sure=Sure())
     parts = {
         ENCODER: encoder or graph(),
+        RELATED["cue_roles"]: cue_roles or related(len(CUE_ROLES)),
+        RELATED["act_roles"]: related(len(ACT_ROLES)),
         HEADS: packed.getvalue(),
         VOCABULARY: tokenizer().to_str(),
         SETTINGS: msgspec.json.encode(held),
@@ -159,12 +201,17 @@ def test_it_refuses_an_encoder_for_other_columns(tmp_path):
         open_encoder_reader(put(tmp_path, encoder=graph(columns=5)))
 
 
+def test_it_refuses_a_conditional_head_for_other_hints(tmp_path):
+    with pytest.raises(WeightsError, match=r"the head cue_roles .*export them again"):
+        open_encoder_reader(put(tmp_path, cue_roles=related(len(CUE_ROLES), hints=WIDTH + 1)))
+
+
 def test_it_refuses_what_is_no_graph(tmp_path):
     with pytest.raises(WeightsError, match="cannot be run"):
         open_encoder_reader(put(tmp_path, encoder=b"no graph"))
 
 
-@pytest.mark.parametrize("part", [ENCODER, HEADS, VOCABULARY, SETTINGS])
+@pytest.mark.parametrize("part", PARTS)
 def test_it_refuses_a_file_that_lacks_a_part(tmp_path, part):
     with pytest.raises(WeightsError, match=part):
         open_encoder_reader(put(tmp_path, without=part))

@@ -3,7 +3,7 @@
 The arithmetic of `training.network`, in numpy: the heads are small, and so need no second runtime.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -84,6 +84,10 @@ class Relation:
         return self.out(x + y + z)
 
 
+# what the encoder made of a window, first and last piece of every item, hints, to scores; as `Relation`
+Related = Callable[[Floats, Places, Places, Floats], Floats]
+
+
 def buckets(first: Places, last: Places, size: int) -> Places:
     """The signed logarithm of the distance of every piece from an item, 0 to BUCKETS - 1."""
     at = np.arange(size)[None]
@@ -113,8 +117,8 @@ class Heads:
     cue: Linear
     trigger: Linear
     trend: Linear
-    cue_roles: Relation
-    act_roles: Relation
+    cue_roles: Related
+    act_roles: Related
     stance: Label
     hedged: Label
     realis: Label
@@ -123,8 +127,11 @@ class Heads:
     claim_type: Label
 
 
-def heads_of(held: Mapping[str, Floats]) -> Heads:
-    """The heads from their arrays, named as `training.network` names its parameters. KeyError names one."""
+def heads_of(held: Mapping[str, Floats], related: Mapping[str, Related] | None = None) -> Heads:
+    """The heads from their arrays, named as `training.network` names its parameters. KeyError names one.
+
+    `related` instead of arrays for "cue_roles" and "act_roles".
+    """
 
     def linear(name: str) -> Linear:
         bias = held.get(f"{name}.bias")
@@ -136,7 +143,9 @@ def heads_of(held: Mapping[str, Floats]) -> Heads:
         flat = np.ascontiguousarray(weight.transpose(2, 1, 0).reshape(width * inner, out))
         return Convolution(flat, held[f"{name}.bias"], width, apart)
 
-    def relation(name: str) -> Relation:
+    def relation(name: str) -> Related:
+        if related is not None:
+            return related[name]
         return Relation(
             piece=linear(f"{name}.piece"),
             first=linear(f"{name}.first"),

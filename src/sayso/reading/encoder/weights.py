@@ -1,8 +1,8 @@
 """Where are the weights of the learned reader, and are they the ones that they are said to be?
 
-One file, a zip: the encoder as an ONNX graph, the arrays of the heads, the vocabulary, the settings. Beside
-it lies its manifest, of the same name with the ending .toml. A file that differs from its manifest, or that
-answers other questions than this version asks, is refused.
+One file, a zip: the encoder and the conditional heads as ONNX graphs, the arrays of the other heads, the
+vocabulary, the settings. Beside it lies its manifest, of the same name with the ending .toml. A file that
+differs from its manifest, or that answers other questions than this version asks, is refused.
 """
 
 import io
@@ -32,13 +32,15 @@ from sayso.reading.encoder.labels import (
 from sayso.reading.encoder.manifest import SHIPPED, Manifest, manifest_of
 from sayso.reading.encoder.reader import EncoderReader
 from sayso.reading.encoder.seen import Bars
-from sayso.reading.encoder.session import look_of
+from sayso.reading.encoder.session import look_of, related_of
 from sayso.reading.encoder.sure import Sure
 
 ENCODER: Final = "encoder.onnx"
 HEADS: Final = "heads.npz"
+RELATED: Final = {name: f"{name}.onnx" for name in ("cue_roles", "act_roles")}
 VOCABULARY: Final = "vocabulary.json"
 SETTINGS: Final = "settings.json"
+PARTS: Final = (ENCODER, *RELATED.values(), HEADS, VOCABULARY, SETTINGS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +83,9 @@ def open_encoder_reader(
     try:
         held = msgspec.json.decode(parts[SETTINGS], type=Held)
         with np.load(io.BytesIO(parts[HEADS]), allow_pickle=False) as arrays:
-            heads = heads_of({name: arrays[name].astype(np.float32) for name in arrays.files})
+            held_arrays = {name: arrays[name].astype(np.float32) for name in arrays.files}
+        related = {name: related_of(parts[part], name) for name, part in RELATED.items()}
+        heads = heads_of(held_arrays, related)
     except (KeyError, ValueError, msgspec.MsgspecError) as error:
         raise WeightsError(
             f"{path} ({manifest.name} {manifest.version}) lacks a part or holds one that cannot be"
@@ -116,7 +120,7 @@ def _checked(path: Path, manifest: Manifest) -> dict[str, bytes]:
                     " Install sayso again, or name weights of your own with their manifest (SAYSO_WEIGHTS)"
                 )
             with zipfile.ZipFile(file) as parts:
-                return {name: parts.read(name) for name in (ENCODER, HEADS, VOCABULARY, SETTINGS)}
+                return {name: parts.read(name) for name in PARTS}
     except OSError as error:
         raise WeightsError(
             f"{path} cannot be read ({error.strerror}): install sayso again, or name weights of your own"
