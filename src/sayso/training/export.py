@@ -38,7 +38,7 @@ from sayso.training.relation_graph import relation_graph_of
 from sayso.training.rounding import Inputs
 
 LICENCE: Final = "Apache-2.0"
-WINDOWS: Final = 80  # windows that inputs are weighed on: 12,000 pieces; 40 or 160 drift as little
+WINDOWS: Final = 80  # to weigh inputs on, some 12,000 pieces: as many as the figures in docs were made with
 _AT: Final = (1980, 1, 1, 0, 0, 0)  # the one time in every zip, so that the same weights make the same file
 _LAYER: Final = {
     "qkv": "attention.self.query",
