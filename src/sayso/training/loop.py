@@ -13,6 +13,7 @@ import torch
 from sayso.reading.encoder.features import FROM_RULES, NAMES, SHAPES
 from sayso.training.losses import Weights, batch_of, loss_of
 from sayso.training.network import Network
+from sayso.training.pack import together
 from sayso.training.prepare import Sample, Text, samples_of
 
 _SHAPES = [NAMES.index(name) for name in SHAPES[:2]]
@@ -166,6 +167,7 @@ def _batches(texts: Sequence[Text], plan: Plan, chance: random.Random) -> Iterat
                 for text in pool[start : start + 256]
                 for sample in samples_of(text, size=plan.size, chance=chance)
             ]
+            samples = together(samples, plan.size, chance)
             samples.sort(key=lambda sample: len(sample.ids) + chance.random() * 8)
             made = list(_cut(samples, plan))
             chance.shuffle(made)

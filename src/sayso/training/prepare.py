@@ -17,6 +17,7 @@ from sayso.model.document import Document
 from sayso.model.mention import Direction
 from sayso.model.page import Media, Page
 from sayso.model.span import Span
+from sayso.pipeline.whole import whole
 from sayso.reading.encoder.features import NAMES, Columns, columns_of
 from sayso.reading.encoder.hints import Hints, Known
 from sayso.reading.encoder.labels import ACT_ROLES, CUE_ROLES, REALIS, STANCES, TYPES, modes
@@ -26,6 +27,7 @@ from sayso.training.example import Act, Claim, Convention, Example, Layer, Told
 
 Labels = npt.NDArray[np.int64]
 UNTOLD = -100  # not annotated: teaches nothing
+HUSHED = 0.0  # share of contents that are hushed: the column of the convention tells whose rule it is
 HEARD_INSIDE = 0.15  # share of the pieces within a PolNeAR content that teach "no cue here"
 
 
@@ -81,6 +83,8 @@ def document_of(example: Example) -> Document | None:
         published=example.published,
     )
     document = to_document(page)
+    if example.convention is Convention.POLNEAR:
+        document = whole(document)  # its texts are clean
     return document if document.text == example.text else None
 
 
@@ -115,7 +119,7 @@ def _sample(text: Text, window: tuple[int, int], chance: random.Random) -> Sampl
     told = []
     for one in example.told:
         here = _here(text, one.cue, window)
-        if Layer.INNER not in example.layers:
+        if Layer.INNER not in example.layers and chance.random() < HUSHED:
             _hush(text, cues, one, window, chance)
         if here:
             told.append(_cue(text, one, here, window))
