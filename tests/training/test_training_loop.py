@@ -23,7 +23,9 @@ from sayso.training.prepare import UNTOLD, document_of, samples_of, text_of
 from sayso.training.torch_look import filled, reader_of
 
 SHAPE = Shape(relation=16, dropout=0.0)
-PLAN = Plan(epochs=240, batch=4, size=60, rate=2e-3, heads_rate=6e-3, no_rules=0.0, no_shapes=0.0, average=0.9)
+PLAN = Plan(
+    epochs=240, batch=4, size=60, rate=2e-3, heads_rate=6e-3, no_rules=0.0, no_shapes=0.0, average=0.9
+)
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -35,8 +35,16 @@ def attributed(text: str, readout: Readout) -> tuple[Attributed, ...]:
         if not content:
             continue
         taken |= own | tokens.of(content)
-        out.append(Attributed(source=(cue.source,) if cue.source else (), cue=(cue.span,), content=content))
+        who = (_with_comma(text, cue.source),) if cue.source else ()
+        out.append(Attributed(source=who, cue=(cue.span,), content=content))
     return tuple(sorted(out, key=_first))
+
+
+def _with_comma(text: str, source: Span) -> Span:
+    """A source that holds an apposition ends with the comma behind it: "Ann Cole, the mayor,"."""
+    if ", " in source.of(text) and text[source.end : source.end + 1] == ",":
+        return Span(source.start, source.end + 1)
+    return source
 
 
 def _first(one: Attributed) -> tuple[Span, ...]:

@@ -104,6 +104,9 @@ class Combined:
         by_rule = (rule.actors, rule.recipients, rule.places, rule.times) if rule else ((), (), (), ())
         told = (self._all(spans, those) for spans, those in zip(act.roles, by_rule, strict=True))
         actors, recipients, places, times = told
+        if rule is not None and rule.type is kind:
+            actors = actors or _apart(rule.actors, recipients)
+            recipients = recipients or _apart(rule.recipients, actors)
         return TriggerFound(
             span=span,
             type=kind,
@@ -138,6 +141,10 @@ class Combined:
                 )
             )
         return tuple(out)
+
+
+def _apart(spans: tuple[Span, ...], others: tuple[Span, ...]) -> tuple[Span, ...]:
+    return tuple(span for span in spans if not any(span.meets(other) for other in others))
 
 
 def _nearest(span: Span, others: tuple[Span, ...]) -> Span:

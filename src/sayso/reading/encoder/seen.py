@@ -21,7 +21,7 @@ _Found = tuple[int, int, int, float, float]  # first, last, tag, whether it is o
 # ids [pieces], columns [pieces, names] to [1 + pieces + 1, hidden], with the marks of beginning and end
 Look = Callable[[Ints, Columns], Floats]
 SIZE: Final = 190  # pieces, with the marks of beginning and end 192
-OVERLAP: Final = 48
+OVERLAP: Final = 80
 TOGETHER: Final = 16  # windows decoded in one go: more cost memory and save nothing
 
 
@@ -33,7 +33,7 @@ class Bars:
     trigger: float = 0.4
     trend: float = 0.4
     role: float = 0.0  # added to the logarithm of "none" for parties, places and times
-    switch: float = 1.0  # logarithm lost where one label gives way to another
+    switch: float = 0.3  # logarithm lost where one label gives way to another
 
 
 @dataclass(frozen=True, slots=True)

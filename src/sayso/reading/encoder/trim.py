@@ -39,6 +39,9 @@ class Words:
             start += 1
         while end > start and not _is_word(self.text[end - 1]):
             end -= 1
+        if self.text.count("(", start, end) > self.text.count(")", start, end):
+            closed = self.text.find(")", end, end + 3)  # "(R-Utah)", "(D-Ga.)"
+            end = closed + 1 if closed >= 0 else end
         return Span(start, end) if start < end else None
 
     def content(self, span: Span) -> Span | None:

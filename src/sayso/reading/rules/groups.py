@@ -33,11 +33,7 @@ def phrase_after(clause: Clause, i: int) -> Words | None:
             i += 1
             last = i
         elif last > first and (
-            (
-                clause.lower[i - 1] in LOYAL
-                and tags[i] in "pt"
-                and tags[i + 1 : i + 2] in ("d", "n", "N", "h")
-            )
+            (clause.lower[i - 1] in LOYAL and tags[i] in "pt" and tags[i + 1 : i + 2] in ("d", "n", "N", "h"))
             or (clause.lower[i] in _QUOTES and tags[i + 1 : i + 2] in ("n", "N") and tags[i - 1] in "dhnN")
             or (clause.lower[i] == "of" and i + 1 < n and tags[i + 1] in NOMINAL)
             or (clause.lower[i] in ("and", "&") and _joins(clause, i))

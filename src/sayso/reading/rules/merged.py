@@ -113,9 +113,7 @@ def _with(draft: Draft, harms: tuple[Harm, ...]) -> Draft:
     if not harms:
         return draft
     told = (*draft.parties.recipients, *(words for harm in harms for words in harm.sufferers))
-    return replace(
-        draft, harms=harms, parties=replace(draft.parties, recipients=tuple(dict.fromkeys(told)))
-    )
+    return replace(draft, harms=harms, parties=replace(draft.parties, recipients=tuple(dict.fromkeys(told))))
 
 
 def is_compared(clause: Clause, draft: Draft, acts: list[Draft]) -> bool:
