@@ -29,6 +29,8 @@ NEEDS: Final = ("torch", "transformers", "tokenizers")
 @click.option("--resume", is_flag=True, help="Go on with the run that FOLDER holds.")
 @click.option("--encoder", type=click.Path(path_type=Path, file_okay=False), metavar="DIR",
               help="A BERT-like encoder as transformers saves it, in place of MiniLM.")  # fmt: skip
+@click.option("--begin", type=click.Path(path_type=Path, dir_okay=False, exists=True), metavar="CHECKPOINT",
+              help="Begin with the weights of another run.")  # fmt: skip
 @click.option("--epochs", type=float, metavar="N", help="How often each text is seen.")
 @click.option("--every", default=200, show_default=True, type=click.IntRange(min=1), metavar="N",
               help="Steps between checkpoints.")  # fmt: skip
@@ -39,6 +41,7 @@ def train(
     config: Path | None,
     resume: bool,
     encoder: Path | None,
+    begin: Path | None,
     epochs: float | None,
     every: int,
     device: str,
@@ -51,12 +54,14 @@ def train(
     missing = [name for name in NEEDS if find_spec(name) is None]
     if missing:
         raise SettingsError(f"training needs {', '.join(missing)}: pip install 'sayso[train]'")
-    if resume and (config or encoder or epochs):
-        raise SettingsError("--resume goes on as the run began: leave --config, --encoder and --epochs out")
+    if resume and (config or encoder or epochs or begin):
+        raise SettingsError(
+            "--resume goes on as the run began: leave --config, --encoder, --begin and --epochs out"
+        )
     from sayso.training.session import CARD, session  # PyTorch takes its seconds to load
 
     told = None if resume else _config(config, encoder, epochs)
-    stands = session(shared, folder, told, resume=resume, every=every, device=_there(device))
+    stands = session(shared, folder, told, resume=resume, every=every, device=_there(device), begin=begin)
     for part, group in groupby(stands, key=lambda stand: stand.part):
         _show(part, group)
     click.echo(str(folder / CARD))

@@ -53,6 +53,7 @@ class Told:
     device: str
     parameters: int
     encoder: str
+    after: str | None  # sha256 of the checkpoint of the run before, if there was one
     encoder_sha256: str
     config: Config
     sources: tuple[Source, ...]
@@ -74,6 +75,8 @@ def _lines(told: Told) -> Iterator[str]:
     yield f"- sittings: {told.sittings} (each begins its order of texts anew from seed and step)"
     yield f"- seed: {plan.seed}; loss at the end, smoothed: {told.loss:.4f}"
     yield f"- encoder: {told.encoder}, sha256 of its weights `{told.encoder_sha256}`"
+    if told.after:
+        yield f"- began with the weights of another run, sha256 of its checkpoint `{told.after}`"
     yield f"- parameters, encoder and heads: {told.parameters:,}"
     yield f"- learned from {told.learnt} texts; {told.figures.held_out} held out"
     if told.unread:

@@ -59,6 +59,7 @@ class State:
     version: str
     begun: str
     config: Config
+    after: str | None = None  # sha256 of the checkpoint of another run, whose weights it began with
     sources: tuple[Source, ...]
     sittings: int = 1
     seconds: float = 0.0  # trained in sittings before this one
@@ -72,6 +73,7 @@ def session(
     resume: bool = False,
     every: int = EVERY,
     device: str = "cpu",
+    begin: Path | None = None,
     finish: Finish | None = None,
 ) -> Iterator[Stand]:
     """Trains, judges and writes checkpoint, log, figures and card to the folder; tells how far it is.
@@ -80,14 +82,18 @@ def session(
     draws the order of texts, the cuts of windows and the dropout anew from seed and step: the result is as
     good, not the same to the bit. Runs of one sitting with one seed are the same on one machine.
 
-    `finish` is handed the averaged network, its tokenizer and the texts it learned from, before it is judged:
-    for an export.
+    `begin` is the checkpoint of another run, whose averaged weights it begins with. `finish` is handed the
+    averaged network, its tokenizer and the texts it learned from, before it is judged: for an export.
     """
     state, gathered = _state(shared, folder, config, resume=resume)
+    if begin is not None:
+        state = replace(state, after=sha256(begin.read_bytes()).hexdigest())
     config = state.config
     encoder = folder_of(config.encoder)
     tokenizer = tokenizer_of(encoder)
     network = network_of(encoder, config.shape, seed=config.plan.seed).to(device)
+    if begin is not None:
+        filled(network, begin)
     learnt, held = divided(gathered.examples, config.data.held_out)
     texts: list[Text] = []
     judging: list[Text] = []
@@ -208,6 +214,7 @@ def _told(state: State, run: Run, encoder: Path, figures: Figures, *, learnt: in
         device=str(run.network.known.weight.device),
         parameters=sum(value.numel() for value in run.network.parameters()),
         encoder=encoder.name if state.config.encoder else PACKAGE,
+        after=state.after,
         encoder_sha256=sha256((encoder / WEIGHTS).read_bytes()).hexdigest(),
         config=replace(state.config, encoder=None, shape=run.network.shape),
         sources=state.sources,
