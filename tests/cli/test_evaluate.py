@@ -94,7 +94,7 @@ def test_it_says_that_there_is_no_such_file(tmp_path):
 def test_it_names_the_readers_that_there_are(gold):
     told = run("gold", gold, "--reader", "oracle")
     assert told.exit_code == 2
-    assert "there are: rules" in told.stderr
+    assert "there are: encoder, rules, llm" in told.stderr
 
 
 @pytest.fixture

@@ -65,7 +65,7 @@ def test_it_explains_what_is_wrong_with_a_file(tmp_path):
 def test_it_names_the_readers_that_there_are(gold):
     told = run(gold, "--reader", "oracle")
     assert told.exit_code == 2
-    assert "there are: rules" in told.stderr
+    assert "there are: encoder, rules, llm" in told.stderr
 
 
 def test_it_keeps_a_text_that_cannot_be_read_as_a_failure(tmp_path):

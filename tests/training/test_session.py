@@ -170,4 +170,4 @@ def test_it_trains_from_the_command_line(shared, encoder, tmp_path):
     assert told.stdout.strip() == str(tmp_path / "run" / CARD)
     again = CliRunner().invoke(main, ["train", str(shared), "--to", "x", "--resume", "--epochs", "1"])
     assert again.exit_code == 2
-    assert "leave --config, --encoder and --epochs out" in again.output
+    assert "leave --config, --encoder, --begin and --epochs out" in again.output

@@ -7,6 +7,7 @@ import click
 import msgspec
 
 from sayso.cli.manner import manner
+from sayso.cli.options import reader_option
 from sayso.cli.out_file import out_file
 from sayso.cli.progress import meter
 from sayso.exchange.polnear import encode, gold_of, line_of, page_of, polnear_lines
@@ -22,7 +23,7 @@ from sayso.scoring.attribution import Attributed, AttributionScore, score_attrib
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--to", "target", type=click.Path(path_type=Path, dir_okay=False), metavar="PRED.jsonl",
               help="Write the attributions in the form of FILE, to be scored elsewhere.")  # fmt: skip
-@click.option("--reader", default="rules", show_default=True, help="Who reads: rules, llm.")
+@reader_option
 @click.option("--by-slice", is_flag=True, help="Also the recall by kind of attribution.")
 @click.option("--json", "as_json", is_flag=True, help="The figures as JSON.")
 def attribution(file: Path, target: Path | None, reader: str, by_slice: bool, as_json: bool) -> int:

@@ -9,6 +9,7 @@ import click
 import msgspec
 
 from sayso.cli.manner import manner
+from sayso.cli.options import reader_option
 from sayso.cli.out_file import out_file
 from sayso.cli.progress import meter
 from sayso.coding.incidents import incidents_of
@@ -32,7 +33,7 @@ L = TypeVar("L", bound=Line)
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--to", "target", type=click.Path(path_type=Path, dir_okay=False), metavar="PRED.jsonl",
               help="Write the events in the form of FILE, to be scored elsewhere.")  # fmt: skip
-@click.option("--reader", default="rules", show_default=True, help="Who reads: rules, llm.")
+@reader_option
 @click.option("--json", "as_json", is_flag=True, help="The figures as JSON.")
 def events(file: Path, target: Path | None, reader: str, as_json: bool) -> int:
     """Read each text of FILE and compare its events with those annotated.

@@ -9,6 +9,7 @@ import msgspec
 
 from sayso.cli.lines import heard_lines
 from sayso.cli.manner import manner
+from sayso.cli.options import reader_option
 from sayso.cli.out_file import out_file
 from sayso.cli.progress import meter
 from sayso.exchange.annotated import page_of
@@ -27,7 +28,7 @@ from sayso.scoring.gold import GoldScore, score
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--to", "target", type=click.Path(path_type=Path, dir_okay=False), metavar="PRED.jsonl",
               help="Write what was heard, to be scored elsewhere.")  # fmt: skip
-@click.option("--reader", default="rules", show_default=True, help="Who reads: rules, llm.")
+@reader_option
 @click.option("--errors", default=0, metavar="N", help="Print N of the things missed or told otherwise.")
 @click.option("--json", "as_json", is_flag=True, help="The figures as JSON.")
 def gold(file: Path, target: Path | None, reader: str, errors: int, as_json: bool) -> int:

@@ -9,6 +9,7 @@ import click
 
 from sayso.cli.sure import sure_options
 from sayso.model.mention import EventType, Realis
+from sayso.pipeline.settings import ENCODER
 from sayso.record.filters import Filters
 from sayso.scoring.days import days_of
 
@@ -60,6 +61,18 @@ def record_option(command: Command) -> Command:
         show_default=True,
         metavar="FILE",
         help="The record.",
+    )(command)
+
+
+def reader_option(command: Command) -> Command:
+    """--reader: who reads."""
+    return click.option(
+        "--reader",
+        default=ENCODER,
+        envvar="SAYSO_READER",
+        show_default=True,
+        show_envvar=True,
+        help="Who reads: encoder (learned), rules, llm.",
     )(command)
 
 

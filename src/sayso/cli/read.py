@@ -12,7 +12,7 @@ from sayso import __version__
 from sayso.cli.exits import Exit
 from sayso.cli.heard_file import keeper
 from sayso.cli.manner import manner
-from sayso.cli.options import ANY_PATH, DEFAULT_RECORD
+from sayso.cli.options import ANY_PATH, DEFAULT_RECORD, reader_option
 from sayso.cli.out_file import out_file
 from sayso.cli.progress import meter
 from sayso.cli.summary import Summary
@@ -68,7 +68,7 @@ class Published(click.ParamType[str]):
     help="ISO day or time of publication; wins over the pages.",
 )
 @click.option("--outlet", metavar="NAME", help="Who published; wins over the pages.")
-@click.option("--reader", default="rules", show_default=True, help="Who reads: rules, llm.")
+@reader_option
 @click.option("--jobs", default=1, show_default=True, help="Worker processes.")
 @click.option("--page-seconds", type=float, help="Limit of time for one page.  [default: 120; 900 with llm]")
 @click.option("--json", "as_json", is_flag=True, help="The summary as JSON.")

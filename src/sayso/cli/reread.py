@@ -7,7 +7,7 @@ import click
 
 from sayso import __version__
 from sayso.cli.manner import manner
-from sayso.cli.options import record_option
+from sayso.cli.options import reader_option, record_option
 from sayso.cli.progress import meter
 from sayso.cli.summary import Summary
 from sayso.pipeline.run import read as run_over
@@ -20,7 +20,7 @@ from sayso.record.write import begin, done
 
 @click.command(short_help="Read the kept pages again with what is newer.")
 @record_option
-@click.option("--reader", default="rules", show_default=True, help="Who reads: rules, llm.")
+@reader_option
 @click.option("--all", "everything", is_flag=True, help="Also what this version has already read.")
 @click.option("--jobs", default=1, show_default=True, help="Worker processes.")
 @click.option("--page-seconds", type=float, help="Limit of time for one page.  [default: 120; 900 with llm]")

@@ -25,9 +25,7 @@ from sayso.record.search import AROUND, Hit, words
 @sure_options
 @record_option
 @json_option
-def search(
-    sought: tuple[str, ...], limit: int, least: float | None, record_path: str, as_json: bool
-) -> None:
+def search(sought: tuple[str, ...], limit: int, least: float | None, record_path: str, as_json: bool) -> None:
     """Find the reports that hold all of WORDS, best first, with the statements that hold them.
 
     Word endings, capitals and accents do not matter. Words handed over as one, "fuel depot", are a phrase.

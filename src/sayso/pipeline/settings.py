@@ -20,7 +20,7 @@ LLM_PAGE_SECONDS = 900.0  # three requests at their limit of time; a page of 600
 class Settings:
     """Read once at the edge, passed down, never changed."""
 
-    reader: str = "rules"
+    reader: str = ENCODER
     jobs: int = 1  # worker processes
     page_seconds: float = PAGE_SECONDS  # per page
     worker_bytes: int = 3 << 30  # address space of one worker; numpy alone reserves some 0.5 GB of it

@@ -50,9 +50,7 @@ def texts(conn: Connection, query: str, limit: int) -> list[Any]:
     return _ask(conn, TEXTS, query=query, limit=limit, open=OPEN, shut=SHUT)
 
 
-def statements(
-    conn: Connection, query: str, document: str, limit: int, *, least: float = 0.0
-) -> list[Any]:
+def statements(conn: Connection, query: str, document: str, limit: int, *, least: float = 0.0) -> list[Any]:
     """Statements of one document that hold the words, best first; without those that are less sure."""
     told = {"query": query, "document": document, "limit": limit, "least": least}
     return _ask(conn, STATEMENTS, **told, open=OPEN, shut=SHUT)

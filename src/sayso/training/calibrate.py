@@ -80,7 +80,9 @@ def _cues(
 ) -> Iterator[Case]:
     """Of every cue that gives a statement, whether the annotator has it, with that origin."""
     signs = {cue.span: its for cue, its in told.signed_cues()}
-    readout = Readout(step=reader.name, version=reader.version, cues=told.cues())
+    readout = Readout(
+        step=reader.name, version=reader.version, cues=tuple(cue for cue, _ in told.signed_cues())
+    )
     statements = assemble_statements(document, marks, readout)
     words = Words(document.text)
     pairs = pair(

@@ -18,7 +18,7 @@ from sayso.model.mention import Direction
 from sayso.model.page import Media, Page
 from sayso.model.span import Span
 from sayso.pipeline.whole import whole
-from sayso.reading.encoder.features import NAMES, Columns, columns_of
+from sayso.reading.encoder.features import Columns, columns_of
 from sayso.reading.encoder.hints import Hints, Known
 from sayso.reading.encoder.labels import ACT_ROLES, CUE_ROLES, REALIS, STANCES, TYPES, modes
 from sayso.reading.encoder.pieces import Pieces, pieces_of, windows_of
@@ -27,8 +27,6 @@ from sayso.training.example import Act, Claim, Convention, Example, Layer, Told
 
 Labels = npt.NDArray[np.int64]
 UNTOLD = -100  # not annotated: teaches nothing
-HUSHED = 0.0  # share of contents that are hushed: the column of the convention tells whose rule it is
-HEARD_INSIDE = 0.15  # share of the pieces within a PolNeAR content that teach "no cue here"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +105,10 @@ def samples_of(text: Text, *, size: int, chance: random.Random) -> Iterator[Samp
     """The windows of a text, cut at another place each time, without overlap."""
     first = chance.randint(size // 3, size)
     for window in windows_of(text.pieces, size=size, overlap=0, first=first):
-        yield _sample(text, window, chance)
+        yield _sample(text, window)
 
 
-def _sample(text: Text, window: tuple[int, int], chance: random.Random) -> Sample:
+def _sample(text: Text, window: tuple[int, int]) -> Sample:
     example, (low, high) = text.example, window
     size = high - low
     cues = np.full(size, 0 if Layer.CUES in example.layers else UNTOLD, dtype=np.int64)
@@ -119,14 +117,10 @@ def _sample(text: Text, window: tuple[int, int], chance: random.Random) -> Sampl
     told = []
     for one in example.told:
         here = _here(text, one.cue, window)
-        if Layer.INNER not in example.layers and chance.random() < HUSHED:
-            _hush(text, cues, one, window, chance)
         if here:
-            told.append(_cue(text, one, here, window))
-    for one in example.told:  # once all contents are hushed
-        if here := _here(text, one.cue, window):
             cues[here[0]] = 1
             cues[here[0] + 1 : here[1]] = 2
+            told.append(_cue(text, one, here, window))
     acts = []
     for act in example.acts:
         if here := _here(text, act.trigger, window):
@@ -142,16 +136,6 @@ def _sample(text: Text, window: tuple[int, int], chance: random.Random) -> Sampl
             acts.append(_claim(text, claim, here, window))
     ids, columns = text.pieces.ids[low:high], text.columns[low:high]
     return Sample(ids, columns, cues, triggers, trends, tuple(told), tuple(acts))
-
-
-def _hush(text: Text, cues: Labels, told: Told, window: tuple[int, int], chance: random.Random) -> None:
-    """Words within the content of an outermost cue may be cues too, which nobody marked."""
-    low, high = window
-    for fragment in told.content:
-        first, last = text.pieces.range_of(fragment)
-        for k in range(max(first, low), min(last, high)):
-            if cues[k - low] == 0 and (text.columns[k, _CUE] or chance.random() >= HEARD_INSIDE):
-                cues[k - low] = UNTOLD
 
 
 def _here(text: Text, span: Span, window: tuple[int, int]) -> tuple[int, int] | None:
@@ -224,4 +208,3 @@ def _claim(text: Text, claim: Claim, here: tuple[int, int], window: tuple[int, i
 
 
 _MODES = {mode: number for number, mode in enumerate(modes())}
-_CUE = NAMES.index("cue")

@@ -16,7 +16,8 @@ from sayso.model.span import Span
 from sayso.model.statement import Stance
 from sayso.reading.encoder.hints import Known
 from sayso.reading.encoder.labels import REALIS, STANCES, TYPES, modes
-from sayso.reading.encoder.seen import ActSeen, CueSeen, Seen
+from sayso.reading.encoder.phrases import Phrases, apart
+from sayso.reading.encoder.seen import ActSeen, Bars, CueSeen, Seen
 from sayso.reading.encoder.sure import Signs, Sure, act_signs, cue_signs
 from sayso.reading.encoder.trim import Words
 from sayso.reading.rules.contents import Quotations
@@ -30,19 +31,24 @@ _SAME_WORDS = 0.5  # of two spans, from which they mean one phrase
 class Combined:
     """What one document holds, in the nouns of a readout."""
 
-    def __init__(self, document: Document, marks: Marks, known: Known, seen: Seen, sure: Sure) -> None:
+    def __init__(
+        self, document: Document, marks: Marks, known: Known, seen: Seen, sure: Sure, bars: Bars
+    ) -> None:
         self.document = document
         self.marks = marks
         self.known = known
         self.seen = seen
         self.sure = sure
+        self.bars = bars
         self.quotations = find_quotations(document.text, marks.sentences)
         self.words = Words(document.text, marks, self.quotations)
+        self.phrases = Phrases(document, marks, (act.span for act in seen.acts))
 
     def cues(self) -> tuple[CueFound, ...]:
         """The cues in order, with quotations that go on without one."""
         quotations = Quotations(self.quotations, self.marks.sentences)
-        found = [replace(cue, p=_p(self.sure.of_cue(signs))) for cue, signs in self.signed_cues()]
+        told = ((cue, self.sure.of_cue(signs)) for cue, signs in self.signed_cues())
+        found = [replace(cue, p=_p(chance)) for cue, chance in told if chance >= self.bars.least_cue]
         return with_continued(self.document.text, found, quotations)
 
     def signed_cues(self) -> Iterator[tuple[CueFound, Signs]]:
@@ -68,7 +74,7 @@ class Combined:
             stance=stance,
             source=source,
             content=content,
-            addressee=self._first(cue.addressees),
+            addressee=self._first(cue.addressees) or (rule.addressee if rule else None),
             carrier=rule.carrier if rule else None,
             carried=rule.carried if rule else False,
             hedges=hedges_of(self.document.text, span, content, hedging),
@@ -84,7 +90,8 @@ class Combined:
 
     def triggers(self) -> tuple[TriggerFound, ...]:
         """The acts in order."""
-        return tuple(replace(act, p=_p(self.sure.of_act(signs))) for act, signs in self.signed_acts())
+        told = ((act, self.sure.of_act(signs)) for act, signs in self.signed_acts())
+        return tuple(replace(act, p=_p(chance)) for act, chance in told if chance >= self.bars.least_act)
 
     def signed_acts(self) -> Iterator[tuple[TriggerFound, Signs]]:
         """Every trigger with what tells how far it can be trusted."""
@@ -102,8 +109,12 @@ class Combined:
         allowed = {"", *ontology()[kind].modes}
         best = max((k for k, mode in enumerate(modes()) if mode in allowed), key=lambda k: act.mode[k])
         by_rule = (rule.actors, rule.recipients, rule.places, rule.times) if rule else ((), (), (), ())
-        told = (self._all(spans, those) for spans, those in zip(act.roles, by_rule, strict=True))
-        actors, recipients, places, times = told
+        actors, recipients, places = (
+            apart(filter(None, map(self.phrases.whole, self._all(spans, those))))
+            for spans, those in zip(act.roles[:3], by_rule[:3], strict=True)
+        )
+        recipients = _apart(recipients, actors)
+        times = self._all(act.roles[3], by_rule[3])
         if rule is not None and rule.type is kind:
             actors = actors or _apart(rule.actors, recipients)
             recipients = recipients or _apart(rule.recipients, actors)

@@ -1,5 +1,6 @@
 """What does the learned reader see in a document?"""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.model.document import Document
@@ -40,7 +41,7 @@ class EncoderReader:
         self.tokenizer = tokenizer
         self.look = look
         self.heads = heads
-        self.bars = bars
+        self.bars = replace(bars, least_cue=0.0) if polnear else bars  # calibrated for our own convention
         self.sure = sure or Sure()
         self.polnear = polnear
         self.rules = RulesReader()
@@ -68,4 +69,4 @@ class EncoderReader:
         known = Known(rules, pieces)
         with one_thread():
             seen = see(pieces, columns, known, self.look, self.heads, self.bars)
-        return Combined(document, marks, known, seen, self.sure)
+        return Combined(document, marks, known, seen, self.sure, self.bars)

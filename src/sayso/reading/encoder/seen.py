@@ -34,6 +34,8 @@ class Bars:
     trend: float = 0.4
     role: float = 0.0  # added to the logarithm of "none" for parties, places and times
     switch: float = 0.3  # logarithm lost where one label gives way to another
+    least_cue: float = 0.4  # calibrated: less sure statements are not told
+    least_act: float = 0.4  # nor are mentions
 
 
 @dataclass(frozen=True, slots=True)
