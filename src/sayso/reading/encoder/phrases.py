@@ -46,6 +46,10 @@ class Phrases:
         last = self._onward(last, high)
         while first > low and self._goes_before(first):
             first -= 1
+        if first > low and [self._word(first - 1), self._word(first)] in (["at", "least"], ["at", "most"]):
+            first -= 1
+        while last - first > 1 and self.tags[last - 1] in "or":
+            last -= 1  # "the drivers [who]"
         if not any(self.tags[k] in _HEADS for k in range(first, last)):
             return None
         return Span(self.words[first].start, self.words[last - 1].end)
@@ -75,6 +79,9 @@ class Phrases:
         if before in self.taken or self._is_owner(before) or self.tags[first] not in "nN#":
             return False
         return self.tags[before] in _INSIDE
+
+    def _word(self, k: int) -> str:
+        return self.words[k].of(self.text).lower()
 
     def _is_owner(self, k: int) -> bool:
         return self.words[k].of(self.text) in _OWNER
