@@ -5,7 +5,7 @@ import pytest
 from reading.encoder.encoder_parts import document_of
 from sayso.annotation.annotate import annotate
 from sayso.model.span import Span
-from sayso.reading.encoder.phrases import Phrases, apart
+from sayso.reading.encoder.phrases import Phrases, apart, nearest
 
 
 def place(text: str, part: str) -> Span:
@@ -34,4 +34,18 @@ def test_it_takes_the_whole_phrase_but_no_act(text, act, marked, phrase):
 
 
 def test_it_keeps_the_larger_of_two():
-    assert apart([Span(0, 4), Span(2, 4), Span(6, 9), Span(0, 4)]) == (Span(0, 4), Span(6, 9))
+    assert apart("abcdefghi", [Span(0, 4), Span(2, 4), Span(6, 9), Span(0, 4)]) == (Span(0, 4), Span(6, 9))
+
+
+def test_it_leaves_out_what_only_describes():
+    text = "The Harbour Front, an armed group, and the army met."
+    told = [place(text, part) for part in ("The Harbour Front", "an armed group", "the army")]
+    assert apart(text, told) == (told[0], told[2])
+
+
+def test_it_takes_parties_of_the_sentence_and_none_from_a_photo():
+    trigger, sentence, photo = Span(50, 55), Span(40, 80), Span(0, 20)
+    inside, before, credit = Span(42, 46), Span(25, 30), Span(10, 15)
+    assert nearest([inside, before, credit], trigger, sentence, [photo]) == (inside,)
+    assert nearest([before, credit], trigger, sentence, [photo]) == (before,)
+    assert nearest([credit], Span(5, 8), Span(0, 20), [photo]) == (credit,)

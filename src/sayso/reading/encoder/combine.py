@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sayso.lexicon.plover import ontology
-from sayso.model.document import Document
+from sayso.model.document import BlockKind, Document
 from sayso.model.marks import Marks
 from sayso.model.mention import Direction
 from sayso.model.readout import CueFound, CueKind, TrendFound, TriggerFound
@@ -16,7 +16,7 @@ from sayso.model.span import Span
 from sayso.model.statement import Stance
 from sayso.reading.encoder.hints import Known
 from sayso.reading.encoder.labels import REALIS, STANCES, TYPES, modes
-from sayso.reading.encoder.phrases import Phrases, apart
+from sayso.reading.encoder.phrases import Phrases, apart, nearest
 from sayso.reading.encoder.seen import ActSeen, Bars, CueSeen, Seen
 from sayso.reading.encoder.sure import Signs, Sure, act_signs, cue_signs
 from sayso.reading.encoder.trim import Words
@@ -42,6 +42,7 @@ class Combined:
         self.bars = bars
         self.quotations = find_quotations(document.text, marks.sentences)
         self.words = Words(document.text, marks, self.quotations)
+        self.captions = [b.span for b in document.blocks if b.kind is BlockKind.CAPTION]
         self.phrases = Phrases(document, marks, (act.span for act in seen.acts))
 
     def cues(self) -> tuple[CueFound, ...]:
@@ -110,8 +111,7 @@ class Combined:
         best = max((k for k, mode in enumerate(modes()) if mode in allowed), key=lambda k: act.mode[k])
         by_rule = (rule.actors, rule.recipients, rule.places, rule.times) if rule else ((), (), (), ())
         actors, recipients, places = (
-            apart(filter(None, map(self.phrases.whole, self._all(spans, those))))
-            for spans, those in zip(act.roles[:3], by_rule[:3], strict=True)
+            self._phrases(span, spans, those) for spans, those in zip(act.roles[:3], by_rule[:3], strict=True)
         )
         recipients = _apart(recipients, actors)
         times = self._all(act.roles[3], by_rule[3])
@@ -130,6 +130,12 @@ class Combined:
             counts=rule.counts if rule else (),
             background=act.background,
         )
+
+    def _phrases(self, trigger: Span, spans: Iterable[Span], by_rule: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Parties or places as whole phrases: of the trigger's sentence, where it has any."""
+        whole = filter(None, map(self.phrases.whole, self._all(spans, by_rule)))
+        near = nearest(whole, trigger, self.phrases.sentence(trigger), self.captions)
+        return apart(self.document.text, near)
 
     def trends(self) -> tuple[TrendFound, ...]:
         """The claims of more or less in order."""

@@ -1,5 +1,6 @@
 """Which noun phrase does a party or a place have, where an encoder marked some of its words?"""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import Final
@@ -11,6 +12,7 @@ from sayso.reading.rules.syntax import clauses
 
 _INSIDE: Final = frozenset("dhnN#")  # tags of `rules.syntax`: determiner, possessive, noun, name, number
 _HEADS: Final = frozenset("nN#or")  # a phrase has one of these, or it names nobody
+_DESCRIBES: Final = re.compile(r", (?:an?|the) [^,.;]*")
 _OWNER: Final = frozenset({"'s", "’s"})
 
 
@@ -54,6 +56,14 @@ class Phrases:
             return None
         return Span(self.words[first].start, self.words[last - 1].end)
 
+    def sentence(self, span: Span) -> Span | None:
+        """The sentence, or piece of a very long one, in which the span begins."""
+        first = self._range(span)[0]
+        edge = bisect_right(self.edges, first)
+        if not 0 < edge < len(self.edges):
+            return None
+        return Span(self.starts[self.edges[edge - 1]], self.ends[self.edges[edge] - 1])
+
     def _range(self, span: Span) -> tuple[int, int]:
         return bisect_right(self.ends, span.start), bisect_left(self.starts, span.end)
 
@@ -87,7 +97,24 @@ class Phrases:
         return self.words[k].of(self.text) in _OWNER
 
 
-def apart(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The spans in their order, without those that lie in another."""
-    told = list(dict.fromkeys(spans))
-    return tuple(one for one in told if not any(other != one and other.holds(one) for other in told))
+def apart(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in order, without those that lie in another or only describe the one before them."""
+    told = sorted(dict.fromkeys(spans))
+    out: list[Span] = []
+    for one in told:
+        if any(other != one and other.holds(one) for other in told):
+            continue
+        if out and _DESCRIBES.fullmatch(text, out[-1].end, one.end):
+            continue  # "the Harbour Front, [an armed group]"
+        out.append(one)
+    return tuple(out)
+
+
+def nearest(
+    spans: Iterable[Span], trigger: Span, sentence: Span | None, captions: Iterable[Span]
+) -> tuple[Span, ...]:
+    """The spans of the trigger's own sentence, else those of others; a caption tells only its own scene."""
+    there = [one for one in captions if not one.holds(trigger)]
+    told = [span for span in spans if not any(one.holds(span) for one in there)]
+    own = [span for span in told if sentence is not None and sentence.holds(span)]
+    return tuple(own or told)
