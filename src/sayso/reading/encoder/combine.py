@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sayso.lexicon.plover import ontology
-from sayso.model.document import BlockKind, Document
+from sayso.model.document import READ_KINDS, BlockKind, Document
 from sayso.model.marks import Marks
 from sayso.model.mention import Direction
 from sayso.model.readout import CueFound, CueKind, TrendFound, TriggerFound
@@ -42,6 +42,7 @@ class Combined:
         self.bars = bars
         self.quotations = find_quotations(document.text, marks.sentences)
         self.words = Words(document.text, marks, self.quotations)
+        self.unread = [b.span for b in document.blocks if b.kind not in READ_KINDS or b.repeat]
         self.captions = [b.span for b in document.blocks if b.kind is BlockKind.CAPTION]
         self.phrases = Phrases(document, marks, (act.span for act in seen.acts))
 
@@ -61,11 +62,11 @@ class Combined:
 
     def _cue(self, cue: CueSeen) -> CueFound | None:
         span = self.words.phrase(cue.span)
-        content = tuple(dict.fromkeys(filter(None, map(self.words.content, cue.content))))
+        content = tuple(dict.fromkeys(filter(None, map(self.words.content, self._read(cue.content)))))
         if span is None or not content:
             return None
         rule = self.known.cue(span)
-        source = self._first(cue.sources)
+        source = self._voice(cue.sources)
         stance = STANCES[int(cue.stance.argmax())]
         kind = _kind(rule, stance, source)
         hedging = kind is CueKind.HEDGE or (rule is not None and rule.span in rule.hedges)
@@ -75,7 +76,7 @@ class Combined:
             stance=stance,
             source=source,
             content=content,
-            addressee=self._first(cue.addressees) or (rule.addressee if rule else None),
+            addressee=self._voice(cue.addressees) or (rule.addressee if rule else None),
             carrier=rule.carrier if rule else None,
             carried=rule.carried if rule else False,
             hedges=hedges_of(self.document.text, span, content, hedging),
@@ -83,6 +84,22 @@ class Combined:
 
     def _first(self, spans: Iterable[Span]) -> Span | None:
         return next((words for words in map(self.words.phrase, spans) if words), None)
+
+    def _voice(self, spans: Iterable[Span]) -> Span | None:
+        told = self._first(spans)
+        return self.phrases.ended(told) if told else None
+
+    def _read(self, spans: Iterable[Span]) -> Iterator[Span]:
+        """The parts of the spans that stand in blocks that are read: a statement may go on behind a caption."""
+        for span in spans:
+            start = span.start
+            for block in self.unread:
+                if start < block.end and block.start < span.end:
+                    if start < block.start:
+                        yield Span(start, block.start)
+                    start = max(start, block.end)
+            if start < span.end:
+                yield Span(start, span.end)
 
     def _all(self, spans: Iterable[Span], by_rule: tuple[Span, ...]) -> tuple[Span, ...]:
         """Whole phrases; where the rules take nearly the same words, theirs, which end as phrases do."""

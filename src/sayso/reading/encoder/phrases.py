@@ -56,6 +56,17 @@ class Phrases:
             return None
         return Span(self.words[first].start, self.words[last - 1].end)
 
+    def ended(self, span: Span) -> Span:
+        """The span with the nouns that its last word leads to, without joining words at its end."""
+        first, last = self._range(span)
+        if first >= last:
+            return span
+        high = self.edges[bisect_right(self.edges, first)] if first < self.edges[-1] else last
+        end = self._onward(last, high) if self.tags[last - 1] in "dh" else last
+        while end > first + 1 and self.tags[end - 1] in "pcsd":
+            end -= 1
+        return span if end == last else Span(span.start, self.words[end - 1].end)
+
     def sentence(self, span: Span) -> Span | None:
         """The sentence, or piece of a very long one, in which the span begins."""
         first = self._range(span)[0]
