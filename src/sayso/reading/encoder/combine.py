@@ -90,7 +90,7 @@ class Combined:
         return self.phrases.ended(told) if told else None
 
     def _read(self, spans: Iterable[Span]) -> Iterator[Span]:
-        """The parts of the spans that stand in blocks that are read: a statement may go on behind a caption."""
+        """The parts that stand in blocks that are read: a statement may go on behind a caption."""
         for span in spans:
             start = span.start
             for block in self.unread:
