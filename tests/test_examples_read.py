@@ -1,4 +1,4 @@
-"""The example reports as each of our readers reads them: what an editor would expect, whatever else stands."""
+"""The example reports as each of our readers reads them: what an editor would expect to find."""
 
 from datetime import UTC, datetime
 from pathlib import Path
