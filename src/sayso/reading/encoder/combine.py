@@ -76,7 +76,7 @@ class Combined:
             stance=stance,
             source=source,
             content=content,
-            addressee=self._voice(cue.addressees) or (rule.addressee if rule else None),
+            addressee=self._voice(cue.addressees, loose=True) or (rule.addressee if rule else None),
             carrier=rule.carrier if rule else None,
             carried=rule.carried if rule else False,
             hedges=hedges_of(self.document.text, span, content, hedging),
@@ -85,9 +85,9 @@ class Combined:
     def _first(self, spans: Iterable[Span]) -> Span | None:
         return next((words for words in map(self.words.phrase, spans) if words), None)
 
-    def _voice(self, spans: Iterable[Span]) -> Span | None:
+    def _voice(self, spans: Iterable[Span], *, loose: bool = False) -> Span | None:
         told = self._first(spans)
-        return self.phrases.ended(told) if told else None
+        return self.phrases.ended(told, loose=loose) if told else None
 
     def _read(self, spans: Iterable[Span]) -> Iterator[Span]:
         """The parts that stand in blocks that are read: a statement may go on behind a caption."""

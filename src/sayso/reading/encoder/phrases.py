@@ -12,6 +12,7 @@ from sayso.reading.rules.syntax import clauses
 
 _INSIDE: Final = frozenset("dhnN#")  # tags of `rules.syntax`: determiner, possessive, noun, name, number
 _HEADS: Final = frozenset("nN#or")  # a phrase has one of these, or it names nobody
+_LEADS: Final = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my"})  # end no phrase
 _DESCRIBES: Final = re.compile(r", (?:an?|the) [^,.;]*")
 _OWNER: Final = frozenset({"'s", "’s"})
 
@@ -56,14 +57,14 @@ class Phrases:
             return None
         return Span(self.words[first].start, self.words[last - 1].end)
 
-    def ended(self, span: Span) -> Span:
-        """The span with the nouns that its last word leads to, without joining words at its end."""
+    def ended(self, span: Span, *, loose: bool = False) -> Span:
+        """The span with the nouns that its last word leads to; `loose`: without joining words at its end."""
         first, last = self._range(span)
         if first >= last:
             return span
         high = self.edges[bisect_right(self.edges, first)] if first < self.edges[-1] else last
-        end = self._onward(last, high) if self.tags[last - 1] in "dh" else last
-        while end > first + 1 and self.tags[end - 1] in "pcsd":
+        end = self._onward(last, high) if self._word(last - 1) in _LEADS else last
+        while loose and end > first + 1 and self.tags[end - 1] in "pcd":
             end -= 1
         return span if end == last else Span(span.start, self.words[end - 1].end)
 
