@@ -3,10 +3,6 @@
 import random
 from dataclasses import replace
 
-import pytest
-
-pytest.importorskip("tokenizers")
-
 from sayso.model.mention import EventType, Realis
 from sayso.model.span import Span
 from sayso.reading.encoder.labels import ACT_ROLES, CUE_ROLES, REALIS, STANCES, TRIGGER_TAGS

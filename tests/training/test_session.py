@@ -5,12 +5,8 @@ from itertools import takewhile
 
 import msgspec
 import pytest
-from click.testing import CliRunner
-
-pytest.importorskip("torch")
-pytest.importorskip("transformers")
-
 import torch
+from click.testing import CliRunner
 
 from invented import invented
 from sayso.cli.main import main

@@ -3,12 +3,8 @@
 import random
 from itertools import islice
 
-import pytest
-
-pytest.importorskip("torch")
-pytest.importorskip("transformers")
-
 import numpy as np
+import pytest
 import torch
 
 from sayso.annotation.annotate import annotate

@@ -17,7 +17,7 @@ LIMITS: Final = """\
 - The texts that decide what counts as a statement, a chain or an event were annotated by large language
   models after one guide, by one annotator each: it has learned their habits, too.
 - PolNeAR marks outermost attributions only and counts likes and appointments; a column tells the network
-  whose convention to follow, and what lies within its contents is for the most part not learned from.
+  whose convention to follow, and nested cues are learned from the other corpora alone.
 - It is told what hand-written rules found and leans on them: where they change, it should be trained again.
 - What it finds is what a report says, never what is true.
 - Probabilities are those of the network until they are calibrated."""

@@ -12,6 +12,7 @@ import torch
 from torch import Tensor, nn
 
 from sayso.reading.encoder.features import NAMES
+from sayso.reading.encoder.heads import BUCKETS
 from sayso.reading.encoder.hints import WIDTH
 from sayso.reading.encoder.labels import (
     ACT_ROLES,
@@ -24,8 +25,6 @@ from sayso.reading.encoder.labels import (
     TYPES,
     modes,
 )
-
-BUCKETS = 41  # signed logarithms of distance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

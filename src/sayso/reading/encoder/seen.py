@@ -50,7 +50,6 @@ class CueSeen:
     p_source: float
     p_content: float
     stance: Floats
-    hedged: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,6 @@ class ActSeen:
     p_type: float  # of this type, if it is one
     type: int
     roles: tuple[tuple[Span, ...], ...]  # actors, recipients, places, times
-    p_roles: tuple[float, ...]
     realis: Floats
     mode: Floats
     background: float
@@ -162,11 +160,10 @@ class _View:
         spans, first, last, hints = self._items(found, self.known.cue_hints)
         roles = softmax(self.heads.cue_roles(self.seen, first, last, hints)[:, 1:-1])
         stance = self.heads.stance(self.seen, first, last)
-        hedged = self.heads.hedged(self.seen, first, last)
         scores = np.log(roles + 1e-6)
         for k in range(len(found)):
             scores[k, first[k] - 1 : last[k], 1:] = NEVER  # the cue itself is nothing else
-        return _Waiting(scores, partial(self._cues_told, found, spans, roles, stance, hedged))
+        return _Waiting(scores, partial(self._cues_told, found, spans, roles, stance))
 
     def _cues_told(
         self,
@@ -174,7 +171,6 @@ class _View:
         spans: list[Span],
         roles: Floats,
         stance: Floats,
-        hedged: Floats,
         paths: Places,
     ) -> Iterator[CueSeen]:
         for k, path in enumerate(paths):
@@ -190,7 +186,6 @@ class _View:
                 p_source=_mean(roles[k, :, 1], source) if source else float(1 - roles[k, :, 1].max()),
                 p_content=_mean(content, runs[1]),
                 stance=stance[k],
-                hedged=float(hedged[k, 1]),
             )
 
     def acts(self) -> _Waiting[ActSeen] | None:
@@ -241,10 +236,6 @@ class _View:
                 p_type=found[k][4] if up is None else float(kinds[k].max()),
                 type=(found[k][2] - 1) // 2 if up is None else int(kinds[k].argmax()),
                 roles=tuple(tuple(self._span(run) for run in each) for each in runs),
-                p_roles=tuple(
-                    _mean(roles[k, :, role + 1], each) if each else float(1 - roles[k, :, role + 1].max())
-                    for role, each in enumerate(runs)
-                ),
                 realis=realis[k],
                 mode=mode[k],
                 background=float(background[k, 1]),

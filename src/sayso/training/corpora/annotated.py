@@ -1,7 +1,8 @@
 """What does a text annotated after the guide teach: heard/1 lines, with all layers?"""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from sayso.exchange.heard1 import decode_lines
@@ -9,7 +10,7 @@ from sayso.exchange.heard1_read import UNKNOWN, from_line
 from sayso.exchange.heard1_types import HeardLine
 from sayso.model.mention import Mention, Party, Trend
 from sayso.model.span import Span
-from sayso.model.statement import Statement
+from sayso.model.statement import Stance, Statement
 from sayso.training.example import Act, Claim, Example, Layer, Told
 
 NAME = "gold/train"
@@ -31,35 +32,54 @@ def _example(line: HeardLine) -> Example:
         outlet=line.outlet,
         published=None if line.published == UNKNOWN else line.published,
         layers=frozenset(Layer),
-        told=told_of(heard.statements, text),
+        told=told_of(map(chain_of, heard.statements), text),
         acts=tuple(act_of(mention) for mention in heard.mentions),
         claims=tuple(_claim(trend, text) for trend in heard.trends),
     )
 
 
-def told_of(statements: tuple[Statement, ...], text: str) -> tuple[Told, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain:
+    """A statement as far as it teaches cues: of every hop its words and its cue, the origin last."""
+
+    content: tuple[Span, ...]
+    hops: tuple[tuple[Span | None, Span | None], ...]
+    stance: Stance
+    hedged: bool
+
+
+def chain_of(statement: Statement) -> Chain:
+    """What a statement teaches."""
+    return Chain(
+        content=statement.content,
+        hops=tuple((hop.mention, hop.cue) for hop in statement.chain),
+        stance=statement.stance,
+        hedged=bool(statement.hedges),
+    )
+
+
+def told_of(chains: Iterable[Chain], text: str) -> tuple[Told, ...]:
     """Every cue of the chains once, with the words it vouches for: best as the last hop of a statement."""
     ends = [0, *(k for k, sign in enumerate(text) if sign in ".!?\n")]
     out: dict[Span, Told] = {}
     settled: set[Span] = set()
-    for statement in statements:
-        for depth, hop in enumerate(statement.chain):
-            if hop.cue is None or hop.cue in settled:
+    for chain in chains:
+        for depth, (mention, cue) in enumerate(chain.hops):
+            if cue is None or cue in settled:
                 continue
-            last = depth == len(statement.chain) - 1
-            before = statement.chain[depth - 1] if last and depth else None
-            heard = before.mention if before and before.cue is None else None
-            near = heard is not None and bisect_right(ends, heard.start) == bisect_right(ends, hop.cue.start)
-            out[hop.cue] = Told(
-                cue=hop.cue,
-                sources=(hop.mention,) if hop.mention else (),
-                content=statement.content,
-                addressees=(heard,) if heard and near else (),
-                stance=statement.stance if last else None,
-                hedged=bool(statement.hedges) if last else None,
+            last = depth == len(chain.hops) - 1
+            heard, by = chain.hops[depth - 1] if last and depth else (None, None)
+            near = heard is not None and bisect_right(ends, heard.start) == bisect_right(ends, cue.start)
+            out[cue] = Told(
+                cue=cue,
+                sources=(mention,) if mention else (),
+                content=chain.content,
+                addressees=(heard,) if heard and near and by is None else (),
+                stance=chain.stance if last else None,
+                hedged=chain.hedged if last else None,
             )
             if last:
-                settled.add(hop.cue)
+                settled.add(cue)
     return tuple(out[cue] for cue in sorted(out))
 
 

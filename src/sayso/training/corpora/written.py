@@ -15,7 +15,8 @@ from sayso.errors import InputError
 from sayso.model.mention import Direction, EventType, Realis
 from sayso.model.span import Span
 from sayso.model.statement import Stance, VoiceKind
-from sayso.training.example import Act, Claim, Example, Layer, Told
+from sayso.training.corpora.annotated import Chain, told_of
+from sayso.training.example import Act, Claim, Example, Layer
 
 NAME = "written for sayso"
 
@@ -147,32 +148,19 @@ def _example(line: Written, name: str) -> Example:
         text=text,
         published=line.published,
         layers=frozenset(Layer),
-        told=_told(line.statements, text),
+        told=told_of((_chain(statement, text) for statement in line.statements), text),
         acts=acts,
         claims=claims,
     )
 
 
-def _told(statements: tuple[StatementWritten, ...], text: str) -> tuple[Told, ...]:
-    out: dict[Span, Told] = {}
-    settled: set[Span] = set()
-    for statement in statements:
-        content = tuple(place_of(text, words) for words in statement.content)
-        for depth, hop in enumerate(statement.chain):
-            cue = place_of(text, hop.cue) if hop.cue else None
-            if cue is None or cue in settled:
-                continue
-            last = depth == len(statement.chain) - 1
-            before = statement.chain[depth - 1] if last and depth else None
-            heard = place_of(text, before.m) if before and before.m and before.cue is None else None
-            out[cue] = Told(
-                cue=cue,
-                sources=(place_of(text, hop.m),) if hop.m else (),
-                content=content,
-                addressees=(heard,) if heard else (),
-                stance=statement.stance if last else None,
-                hedged=bool(statement.hedges) if last else None,
-            )
-            if last:
-                settled.add(cue)
-    return tuple(out[cue] for cue in sorted(out))
+def _chain(statement: StatementWritten, text: str) -> Chain:
+    def at(words: Words | None) -> Span | None:
+        return place_of(text, words) if words else None
+
+    return Chain(
+        content=tuple(place_of(text, words) for words in statement.content),
+        hops=tuple((at(hop.m), at(hop.cue)) for hop in statement.chain),
+        stance=statement.stance,
+        hedged=bool(statement.hedges),
+    )
