@@ -1,7 +1,7 @@
 """What do the sentences teach that we wrote ourselves?
 
 Each line of `written/*.jsonl` holds a text and what it tells, every span as the words themselves: "words" for
-where they stand first, ["words", 2] for the second place.
+where they stand first, ["words", 2] for the second place, ["words", "in these words"] for those within others.
 """
 
 import re
@@ -20,7 +20,7 @@ from sayso.training.example import Act, Claim, Example, Layer
 
 NAME = "written for sayso"
 
-Words = str | tuple[str, int]
+Words = str | tuple[str, int | str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +100,10 @@ def read(path: Path) -> Iterator[Example]:
 def place_of(text: str, words: Words) -> Span:
     """Where the words stand, whole. ValueError where they do not."""
     told, nth = (words, 1) if isinstance(words, str) else words
+    if isinstance(nth, str):
+        around = place_of(text, nth)
+        inner = place_of(around.of(text), told)
+        return Span(around.start + inner.start, around.start + inner.end)
     edge, end = r"(?<!\w)" if told[:1].isalnum() else "", r"(?!\w)" if told[-1:].isalnum() else ""
     places = [found.start() for found in re.finditer(f"{edge}{re.escape(told)}{end}", text)]
     if len(places) < nth:
