@@ -79,6 +79,7 @@ def test_it_answers_with_the_heads_as_the_network_does(network):
     heads = heads_of({name: value for name, value in arrays_of(network).items() if "encoder" not in name})
     first, last = np.array([2, 9, 30]), np.array([2, 11, 31])
     hints = (np.random.default_rng(5).random((3, seen.shape[1], WIDTH)) < 0.3).astype(np.float32)
+    mask = torch.ones(1, seen.shape[1])
     row, places = torch.zeros(3, dtype=torch.long), (torch.from_numpy(first), torch.from_numpy(last))
     with torch.no_grad():
         pairs = pair_of(seen, row, *places)
@@ -86,7 +87,7 @@ def test_it_answers_with_the_heads_as_the_network_does(network):
             truth = getattr(network, name)(seen)[0].numpy()
             assert np.abs(getattr(heads, name)(seen[0].numpy()) - truth).max() < 1e-4
         for name in ("cue_roles", "act_roles"):
-            truth = getattr(network, name)(seen, row, *places, torch.from_numpy(hints)).numpy()
+            truth = getattr(network, name)(seen, mask, row, *places, torch.from_numpy(hints)).numpy()
             by_graph = related_of(relation_graph_of(arrays_of(network), name), name)
             for head in (getattr(heads, name), by_graph):
                 assert np.abs(head(seen[0].numpy(), first, last, hints) - truth).max() < 1e-3

@@ -46,13 +46,13 @@ def _batch(network: Network, batch: Batch, samples: Sequence[Sample], tally: Tal
         for row, truth in enumerate(wanted):
             _spans(key, truth, told[row, 1 : len(truth) + 1], names, tally)
     if batch.told:
-        scores, first = related_of(network.cue_roles, seen, batch.told)
+        scores, first = related_of(network.cue_roles, seen, batch.mask, batch.told)
         _roles("cue", scores, [item for _, item in batch.told], CUE_ROLES, tally)
         pairs = pair_of(seen, *first)
         _labels(network.stance, pairs, batch.told, "stance", "kind", tally)
         _labels(network.hedged, pairs, batch.told, "hedged", "hedged", tally)
     if batch.acts:
-        scores, first = related_of(network.act_roles, seen, batch.acts)
+        scores, first = related_of(network.act_roles, seen, batch.mask, batch.acts)
         _roles("act", scores, [item for _, item in batch.acts], ACT_ROLES, tally)
         pairs = pair_of(seen, *first)
         for head, name in (

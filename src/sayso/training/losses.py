@@ -75,12 +75,12 @@ def loss_of(network: Network, batch: Batch, weights: Weights, keep_hints: bool =
     loss = loss + weights.trigger * _tags(network.trigger(seen), batch.triggers)
     loss = loss + weights.trend * _tags(network.trend(seen), batch.trends)
     if batch.told:
-        roles, pairs = _related(network.cue_roles, seen, batch.told, keep_hints)
+        roles, pairs = _related(network.cue_roles, seen, batch.mask, batch.told, keep_hints)
         loss = loss + weights.cue_roles * roles
         for head, name in ((network.stance, "kind"), (network.hedged, "hedged")):
             loss = loss + weights.label * _label(head, pairs, batch.told, name)
     if batch.acts:
-        roles, pairs = _related(network.act_roles, seen, batch.acts, keep_hints)
+        roles, pairs = _related(network.act_roles, seen, batch.mask, batch.acts, keep_hints)
         loss = loss + weights.act_roles * roles
         acts = [k for k, (_, item) in enumerate(batch.acts) if not item.is_claim]
         claims = [k for k, (_, item) in enumerate(batch.acts) if item.is_claim]
@@ -101,7 +101,11 @@ def _tags(scores: Tensor, truth: Tensor) -> Tensor:
 
 
 def related_of(
-    head: Relation, seen: Tensor, items: tuple[tuple[int, Item], ...], keep_hints: bool = True
+    head: Relation,
+    seen: Tensor,
+    mask: Tensor,
+    items: tuple[tuple[int, Item], ...],
+    keep_hints: bool = True,
 ) -> tuple[Tensor, tuple[Tensor, Tensor, Tensor]]:
     """Scores [items, pieces, roles] of a conditional head, with each item's row, first and last piece."""
     place = seen.device
@@ -114,16 +118,16 @@ def related_of(
             hints[k, 1 : len(item.roles) + 1] = item.hints
         else:
             hints[k, 1 : len(item.roles) + 1, -1] = item.hints[:, -1]
-    return head(seen, row, first, last, torch.from_numpy(hints).to(place)), (row, first, last)
+    return head(seen, mask, row, first, last, torch.from_numpy(hints).to(place)), (row, first, last)
 
 
 def _related(
-    head: Relation, seen: Tensor, items: tuple[tuple[int, Item], ...], keep_hints: bool
+    head: Relation, seen: Tensor, mask: Tensor, items: tuple[tuple[int, Item], ...], keep_hints: bool
 ) -> tuple[Tensor, Tensor]:
     truth = np.full((len(items), seen.shape[1]), UNTOLD, dtype=np.int64)
     for k, (_, item) in enumerate(items):
         truth[k, 1 : len(item.roles) + 1] = item.roles
-    scores, (row, first, last) = related_of(head, seen, items, keep_hints)
+    scores, (row, first, last) = related_of(head, seen, mask, items, keep_hints)
     return _tags(scores, torch.from_numpy(truth).to(seen.device)), pair_of(seen, row, first, last)
 
 

@@ -2,17 +2,18 @@
 
 Token heads tag cues, triggers and claims of more or less. A conditional head is handed one of them: it adds
 what the encoder made of its first and last piece to every piece of the window, with their distance and what
-the rules make of the pair, lets neighbours look at one another in two small convolutions, and says what each
-piece is to it.
+the rules make of the pair, lets neighbours look at one another in two small convolutions and all pieces in one
+attention, so that one party can be weighed against the others, and says what each piece is to it.
 """
 
 from dataclasses import asdict, dataclass
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional
 
 from sayso.reading.encoder.features import NAMES
-from sayso.reading.encoder.heads import BUCKETS
+from sayso.reading.encoder.heads import ATTENTIONS, BUCKETS
 from sayso.reading.encoder.hints import WIDTH
 from sayso.reading.encoder.labels import (
     ACT_ROLES,
@@ -32,7 +33,7 @@ class Shape:
     """The sizes of a network, beside those of its encoder."""
 
     hidden: int = 384
-    relation: int = 96  # width of a conditional head
+    relation: int = 96  # width of a conditional head, a multiple of ATTENTIONS
     dropout: float = 0.1
 
 
@@ -49,18 +50,40 @@ class Relation(nn.Module):
         self.hint = nn.Linear(WIDTH, d, bias=False)
         self.near = nn.Conv1d(d, d, 3, padding=1)
         self.far = nn.Conv1d(d, d, 5, padding=4, dilation=2)
+        self.asked = nn.Linear(d, d)
+        self.asking = nn.Linear(d, d)
+        self.heard = nn.Linear(d, d)
+        self.taken = nn.Linear(d, d)
+        nn.init.zeros_(self.taken.weight)
+        nn.init.zeros_(self.taken.bias)
         self.out = nn.Linear(d, roles)
         self.drop = nn.Dropout(shape.dropout)
 
-    def forward(self, seen: Tensor, row: Tensor, first: Tensor, last: Tensor, hints: Tensor) -> Tensor:
-        """Scores [items, pieces, roles] of `seen` [windows, pieces, hidden]."""
+    def forward(
+        self, seen: Tensor, mask: Tensor, row: Tensor, first: Tensor, last: Tensor, hints: Tensor
+    ) -> Tensor:
+        """Scores [items, pieces, roles] of `seen` [windows, pieces, hidden], `mask` 0 at padding."""
         whom = self.first(seen[row, first]) + self.last(seen[row, last])
         x = self.piece(seen)[row] + whom[:, None] + self.hint(hints)
         x = x + self.distance(buckets(first, last, seen.shape[1]))
         x = self.drop(torch.relu(x))
         y = torch.relu(self.near(x.transpose(1, 2)))
         z = torch.relu(self.far(y))
-        return self.out(self.drop(x + y.transpose(1, 2) + z.transpose(1, 2)))
+        x = x + y.transpose(1, 2) + z.transpose(1, 2)
+        x = x + self._weighed(x, mask[row])
+        return self.out(self.drop(x))
+
+    def _weighed(self, x: Tensor, mask: Tensor) -> Tensor:
+        """What each piece takes from the others of its window."""
+        items, size, width = x.shape
+        cut = (items, size, ATTENTIONS, width // ATTENTIONS)
+        asking, asked, heard = (
+            part(x).view(cut).transpose(1, 2) for part in (self.asking, self.asked, self.heard)
+        )
+        seen = functional.scaled_dot_product_attention(
+            asking, asked, heard, attn_mask=mask[:, None, None].bool()
+        )
+        return self.taken(seen.transpose(1, 2).reshape(items, size, width))
 
 
 def buckets(first: Tensor, last: Tensor, size: int) -> Tensor:

@@ -7,6 +7,7 @@ it costs in numpy, whose matrix products know fewer processors and copy what the
 import numpy as np
 from onnx import NodeProto, TensorProto, helper, numpy_helper
 
+from sayso.reading.encoder.heads import ATTENTIONS
 from sayso.training.graph import OPSET, Arrays
 
 
@@ -37,6 +38,23 @@ def relation_graph_of(arrays: Arrays, name: str) -> bytes:
     def matrix(x: str, part: str) -> str:
         return node("MatMul", x, array(f"{part}.weight", turned=True))
 
+    def numbers(part: str, *values: int) -> str:
+        held[part] = numpy_helper.from_array(np.array(values, dtype=np.int64), part)
+        return part
+
+    def cut(x: str, part: str, turn: list[int]) -> str:
+        told = node("Add", matrix(x, part), array(f"{part}.bias"))
+        return node("Transpose", node("Reshape", told, numbers("cut", 0, 0, ATTENTIONS, -1)), perm=turn)
+
+    def weighed(x: str) -> str:
+        share = (arrays[f"{name}.asking.bias"].shape[0] // ATTENTIONS) ** -0.5
+        held["share"] = numpy_helper.from_array(np.array(share, dtype=np.float32), "share")
+        asking = node("Mul", cut(x, "asking", [0, 2, 1, 3]), "share")
+        near = node("Softmax", node("MatMul", asking, cut(x, "asked", [0, 2, 3, 1])), axis=-1)
+        told = node("Transpose", node("MatMul", near, cut(x, "heard", [0, 2, 1, 3])), perm=[0, 2, 1, 3])
+        told = node("Reshape", told, numbers("joined", 0, 0, -1))
+        return node("Add", matrix(told, "taken"), array("taken.bias"))
+
     def looked(x: str, part: str, apart: int) -> str:
         width = arrays[f"{name}.{part}.weight"].shape[2]
         side = apart * (width // 2)
@@ -57,6 +75,7 @@ def relation_graph_of(arrays: Arrays, name: str) -> bytes:
     y = looked(x, "near", 1)
     z = looked(y, "far", 2)
     told = node("Transpose", node("Add", node("Add", x, y), z), perm=[0, 2, 1])
+    told = node("Add", told, weighed(told))
     node("Add", matrix(told, "out"), array("out.bias"), to="scores")
 
     one, several = TensorProto.FLOAT, TensorProto.INT64

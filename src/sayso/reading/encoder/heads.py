@@ -13,6 +13,7 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float32]
 Places = npt.NDArray[np.int64]
 BUCKETS: Final = 41  # signed logarithms of distance, as trained
+ATTENTIONS: Final = 4  # side by side in a conditional head, as trained
 
 
 def softmax(scores: Floats) -> Floats:
@@ -72,6 +73,10 @@ class Relation:
     hint: Linear
     near: Convolution
     far: Convolution
+    asking: Linear
+    asked: Linear
+    heard: Linear
+    taken: Linear
     out: Linear
 
     def __call__(self, seen: Floats, first: Places, last: Places, hints: Floats) -> Floats:
@@ -80,8 +85,20 @@ class Relation:
         x = self.piece(seen)[None] + whom[:, None] + self.hint(hints)
         x = _relu(x + self.distance[buckets(first, last, len(seen))])
         y = _relu(self.near(x))
-        z = _relu(self.far(y))
-        return self.out(x + y + z)
+        x = x + y + _relu(self.far(y))
+        return self.out(x + self.taken(self._weighed(x)))
+
+    def _weighed(self, x: Floats) -> Floats:
+        """What each piece hears from all of its window; as many attentions side by side as ATTENTIONS."""
+        items, size, width = x.shape
+        cut = (items, size, ATTENTIONS, width // ATTENTIONS)
+        asking, asked, heard = (
+            part(x).reshape(cut).transpose(0, 2, 1, 3) for part in (self.asking, self.asked, self.heard)
+        )
+        alike: Floats = asking @ asked.transpose(0, 1, 3, 2) * np.float32(cut[3] ** -0.5)
+        near = softmax(alike)
+        told: Floats = (near @ heard).transpose(0, 2, 1, 3).reshape(items, size, width)
+        return told
 
 
 # what the encoder made of a window, first and last piece of every item, hints, to scores; as `Relation`
@@ -154,6 +171,10 @@ def heads_of(held: Mapping[str, Floats], related: Mapping[str, Related] | None =
             hint=linear(f"{name}.hint"),
             near=convolution(f"{name}.near", 1),
             far=convolution(f"{name}.far", 2),
+            asking=linear(f"{name}.asking"),
+            asked=linear(f"{name}.asked"),
+            heard=linear(f"{name}.heard"),
+            taken=linear(f"{name}.taken"),
             out=linear(f"{name}.out"),
         )
 

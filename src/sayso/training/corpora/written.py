@@ -1,7 +1,7 @@
 """What do the sentences teach that we wrote ourselves?
 
 Each line of `written/*.jsonl` holds a text and what it tells, every span as the words themselves: "words" for
-where they stand first, ["words", 2] for the second place, ["words", "in these words"] for those within others.
+where they stand first, ["words", 2] for the second place, ["words", "in these words"] for words in others.
 """
 
 import re
