@@ -2,8 +2,8 @@
 
 Token heads tag cues, triggers and claims of more or less. A conditional head is handed one of them: it adds
 what the encoder made of its first and last piece to every piece of the window, with their distance and what
-the rules make of the pair, lets neighbours look at one another in two small convolutions and all pieces in one
-attention, so that one party can be weighed against the others, and says what each piece is to it.
+the rules make of the pair, lets neighbours look at one another in two small convolutions and all pieces in
+one attention, so that one party can be weighed against the others, and says what each piece is to it.
 """
 
 from dataclasses import asdict, dataclass
