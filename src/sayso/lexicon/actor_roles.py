@@ -7,28 +7,10 @@ from itertools import pairwise
 from typing import Final
 
 from sayso.errors import LexiconError
+from sayso.lexicon.actor_words import actor_words
 from sayso.model.actor import Actor, Role
 
 _DATE: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
-SOLE: Final = (
-    frozenset(
-        (
-            "president",
-            "prime minister",
-            "king",
-            "queen",
-            "emir",
-            "sultan",
-            "pope",
-            "supreme leader",
-            "chancellor",
-        )
-    )
-    | frozenset(
-        ("crown prince", "foreign minister", "defence minister", "interior minister", "secretary of state")
-    )
-    | frozenset(("secretary-general", "secretary of defense", "vice president", "taoiseach"))
-)
 _GRACE: Final = timedelta(days=366)  # dates may be told by year only, and an acting holder may overlap
 
 
@@ -87,7 +69,7 @@ def check_offices(by_id: Mapping[str, Actor], where: Mapping[str, str]) -> None:
         for (one, first), (other, second) in pairwise(held):
             begin = second.since or first.since or date.min
             end = min(first.until or date.max, second.until or date.max)
-            if end <= begin or (one is not other and title not in SOLE):
+            if end <= begin or (one is not other and title not in actor_words("sole")):
                 continue
             if one is other or end - begin > _GRACE:
                 raise LexiconError(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sayso.annotation.annotate import annotate
 from sayso.attribution.assemble import assemble_statements
+from sayso.coding.actor_links import link_actors
 from sayso.coding.assemble import assemble_mentions, assemble_trends
 from sayso.ingest.to_document import to_document
 from sayso.model.document import Document
@@ -59,6 +60,10 @@ class Stages:
     reader: Reader
     statements: Callable[[Document, Marks, Readout], tuple[Statement, ...]]
     mentions: Callable[[Document, Marks, Readout, tuple[Statement, ...]], tuple[Mention, ...]]
+    link: Callable[
+        [Document, Marks, tuple[Statement, ...], tuple[Mention, ...]],
+        tuple[tuple[Statement, ...], tuple[Mention, ...]],
+    ]
     trends: Callable[[Document, Marks, Readout, tuple[Statement, ...]], tuple[Trend, ...]]
 
 
@@ -71,5 +76,6 @@ def build(settings: Settings) -> Stages:
         reader=READERS[settings.reader](settings),
         statements=assemble_statements,
         mentions=assemble_mentions,
+        link=link_actors,
         trends=assemble_trends,
     )

@@ -60,6 +60,8 @@ def _read(heard: Heard, page: Page, stages: Stages) -> Heard:
         failures += [_late(page, document, Stage.READING, r.reason, r.detail) for r in readout.refused]
         said = attempt(Stage.ATTRIBUTION, lambda: stages.statements(document, marks, readout)) or ()
         mentions = attempt(Stage.CODING, lambda: stages.mentions(document, marks, readout, said)) or ()
+        told = said, mentions
+        said, mentions = attempt(Stage.CODING, lambda: stages.link(document, marks, *told)) or told
         trends = attempt(Stage.CODING, lambda: stages.trends(document, marks, readout, said)) or ()
         heard = replace(heard, statements=said, mentions=mentions, trends=trends)
     return replace(heard, failures=tuple(failures))
