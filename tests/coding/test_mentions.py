@@ -9,7 +9,7 @@ from sayso.coding.assemble import assemble_mentions, assemble_trends
 from sayso.coding.where import full_place
 from sayso.model.document import Block, BlockKind, Caption, Document, Moment
 from sayso.model.made import Made
-from sayso.model.marks import Grain, Marks, Name, NameKind, TimeWords
+from sayso.model.marks import Grain, Marks, Name, NameKind, TimeExpression
 from sayso.model.mention import Direction, EventType, Realis
 from sayso.model.readout import CountFound, Readout, TrendFound, TriggerFound
 from sayso.model.span import Span
@@ -51,7 +51,7 @@ MARKS = Marks(
         Name(span=at("Lena Orvik"), full="Lena Orvik", kind=NameKind.PERSON),
         Name(span=at("Mosul"), full="Mosul", kind=NameKind.PLACE),
     ),
-    times=(TimeWords(span=at("last year"), value="2020", grain=Grain.YEAR, anchor="publication"),),
+    times=(TimeExpression(span=at("last year"), value="2020", grain=Grain.YEAR, anchor="publication"),),
 )
 
 

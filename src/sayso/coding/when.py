@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from sayso.coding.nearby import caption_at, meeting
 from sayso.model.document import Caption, Document
-from sayso.model.marks import Grain, Marks, TimeWords
+from sayso.model.marks import Grain, Marks, TimeExpression
 from sayso.model.mention import Realis, When
 from sayso.model.span import Span
 
@@ -68,7 +68,7 @@ def _days_of(value: str) -> tuple[date | None, date | None]:
     return first, last
 
 
-def _is_ahead(text: str, trigger: Span, words: TimeWords, realis: Realis) -> bool:
+def _is_ahead(text: str, trigger: Span, words: TimeExpression, realis: Realis) -> bool:
     """Whether bare words of time ("Tuesday", "in June") mean the time to come."""
     if words.anchor != "publication" or not _BARE.fullmatch(words.span.of(text)):
         return False
@@ -76,7 +76,7 @@ def _is_ahead(text: str, trigger: Span, words: TimeWords, realis: Realis) -> boo
     return realis is Realis.PLANNED or bool(_AHEAD.search(between))
 
 
-def _next(words: TimeWords, published: date) -> TimeWords:
+def _next(words: TimeExpression, published: date) -> TimeExpression:
     """The first such day or month that is not over on the day of publication."""
     if words.earliest is None or words.latest is None or words.latest >= published:
         return words

@@ -8,7 +8,7 @@ from typing import TypeVar
 from sayso.lexicon.countries import is_town, names
 from sayso.lexicon.triggers import TriggerForm, TriggerRow, trigger_forms, word_class
 from sayso.model.document import Document
-from sayso.model.marks import Marks, Name, Quantity, TimeWords
+from sayso.model.marks import Marks, Name, Quantity, TimeExpression
 from sayso.model.readout import CueFound, TriggerFound
 from sayso.model.span import Span
 from sayso.reading.rules.actors import acting
@@ -23,7 +23,7 @@ from sayso.reading.rules.places import ANYWHERE, places_of
 from sayso.reading.rules.realis import realis_of
 from sayso.reading.rules.syntax import VERBS, Clause, clauses
 
-Mark = TypeVar("Mark", Name, TimeWords, Quantity)
+Mark = TypeVar("Mark", Name, TimeExpression, Quantity)
 _GAP = 4  # words between a verb and its particle: "shot the plane down"
 _NOUN_TAGS = frozenset("nN")
 
@@ -69,7 +69,7 @@ class _Here:
     def __init__(self, clause: Clause, marks: Marks) -> None:
         self.clause = clause
         self.names: tuple[Name, ...] = _within(marks.names, clause.span)
-        self.times: tuple[TimeWords, ...] = _within(marks.times, clause.span)
+        self.times: tuple[TimeExpression, ...] = _within(marks.times, clause.span)
         self.drafts: list[Draft] = []
         self.quantities: tuple[Quantity, ...] = _within(marks.quantities, clause.span)
 
