@@ -3,10 +3,9 @@
 from sayso.lexicon.actor_keys import name_key
 from sayso.lexicon.actors import listed
 from sayso.lexicon.organs import organ_of
-from sayso.model.actor import Actor, ActorKind
+from sayso.model.actor import BY_NAME, Actor, ActorKind
 from sayso.model.ids import digest
 
-BY_NAME = "name-"  # ids of actors that nobody listed begin so
 _LONGEST = 60  # letters of an id that is made from a name
 
 

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from rapidfuzz import fuzz, process
-
 from sayso.lexicon.actor_keys import name_key
 from sayso.lexicon.actors import listed
 from sayso.lexicon.romanised import romanised_key
@@ -28,6 +26,8 @@ class Proposal:
 def proposals(name: str, *, most: int = 3) -> tuple[Proposal, ...]:
     """The listed actors of names like this, the most alike first. No measure of likeness tells one person
     from another (Khamenei and Khomeini are more alike than two spellings of Sadr): a person must decide."""
+    from rapidfuzz import fuzz, process  # compiled: loaded where a person asks, never to read
+
     names = _names()
     key = name_key(name)
     sound = romanised_key(name)

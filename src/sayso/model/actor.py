@@ -22,6 +22,9 @@ class ActorKind(StrEnum):
     PERSON = "person"
 
 
+BY_NAME = "name-"  # ids of actors that no table lists begin so; the rest is made from the name
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
     """An office that a person held; days are the first and the last that may belong to it."""

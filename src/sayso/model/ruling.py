@@ -26,6 +26,7 @@ class TargetKind(StrEnum):
     MENTION = "mention"
     EVENT = "event"
     REPORT = "report"
+    ACTOR = "actor"  # SAME: two are one; DIFFERENT with a report and no other: in that report it is another
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, Table, select
 
 from sayso.errors import RecordError
+from sayso.model.actor import Actor
 from sayso.model.document import Document
 from sayso.model.heard import Heard
 from sayso.model.mention import Mention
@@ -14,7 +15,7 @@ from sayso.record.amendable import NOUNS, amended, field_value, item_value, quot
 from sayso.record.anchor import anchored, extent
 from sayso.record.codec import decoded, encoded
 from sayso.record.hearing import heard_in
-from sayso.record.schema import documents, events, mentions, reports, rulings, statements
+from sayso.record.schema import actors, documents, events, mentions, reports, rulings, statements
 
 VERDICTS = frozenset({RulingKind.ACCEPT, RulingKind.REJECT})
 PAIRS = frozenset({RulingKind.SAME, RulingKind.DIFFERENT})
@@ -23,6 +24,7 @@ ALLOWED = {
     TargetKind.MENTION: VERDICTS | PAIRS | {RulingKind.AMEND, RulingKind.ADD},
     TargetKind.EVENT: VERDICTS | PAIRS,
     TargetKind.REPORT: VERDICTS | {RulingKind.AMEND},
+    TargetKind.ACTOR: PAIRS | {RulingKind.ADD},
 }
 TABLES: dict[TargetKind, Table] = {TargetKind.STATEMENT: statements, TargetKind.MENTION: mentions}
 
@@ -43,6 +45,8 @@ def completed(conn: Connection, ruling: Ruling) -> Ruling:
         if ruling.other_id is not None:
             _report_of_event(conn, ruling.other_id)
         return replace(ruling, report=_report_of_event(conn, ruling.target_id))
+    if ruling.target is TargetKind.ACTOR:
+        return _on_actor(conn, ruling)
     if ruling.target is TargetKind.REPORT:
         if conn.execute(select(reports.c.id).where(reports.c.id == ruling.target_id)).first() is None:
             raise RecordError(f"the record has no report {ruling.target_id!r}")
@@ -55,9 +59,30 @@ def completed(conn: Connection, ruling: Ruling) -> Ruling:
 def _check_pair(ruling: Ruling) -> None:
     if ruling.other_id == ruling.target_id:
         raise RecordError("a thing cannot be ruled the same as itself, nor different from itself")
-    alone = ruling.kind is RulingKind.DIFFERENT and ruling.target is TargetKind.MENTION
+    alone = ruling.kind is RulingKind.DIFFERENT and (
+        ruling.target is TargetKind.MENTION
+        or (ruling.target is TargetKind.ACTOR and ruling.report is not None)
+    )
     if ruling.other_id is None and not alone:
         raise RecordError(f"{ruling.kind.value!r} needs the id of the other {ruling.target.value} (other_id)")
+
+
+def _on_actor(conn: Connection, ruling: Ruling) -> Ruling:
+    """A ruling on actors: they must be in the record, or be added by one."""
+    if ruling.kind is RulingKind.ADD:
+        if ruling.value is None or decoded(Actor, ruling.value).id != ruling.target_id:
+            raise RecordError(
+                "to add an actor takes it as JSON (value), with the id of the ruling's target_id"
+            )
+        return ruling
+    for wanted in filter(None, (ruling.target_id, ruling.other_id)):
+        if conn.execute(select(actors.c.id).where(actors.c.id == wanted)).first() is None:
+            raise RecordError(f"the record has no actor {wanted!r}: add it by a ruling first")
+    if ruling.other_id is not None:
+        return replace(ruling, report=None)
+    if conn.execute(select(reports.c.id).where(reports.c.id == ruling.report)).first() is None:
+        raise RecordError(f"the record has no report {ruling.report!r}")
+    return ruling
 
 
 def _undo(conn: Connection, ruling: Ruling) -> Ruling:

@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, select, update
 
 from sayso.model.heard import Heard
+from sayso.record.actors import note
 from sayso.record.bulk import put_rows
 from sayso.record.events import settled
 from sayso.record.laying import lay
@@ -103,6 +104,7 @@ def _put_parts(conn: Connection, heard: Heard, rows: Rows, *, fresh: bool, sourc
         (trends, rows.trends),
     ):
         put_rows(conn, table, parts)
+    note(conn, document.report, rows.hops + rows.parties)
     failed = failure_rows(source, document.id, heard.failures, run)
     if failed:
         # The same failure of an earlier reading, resolved or not, gives way to this one.

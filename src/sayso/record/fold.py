@@ -120,7 +120,7 @@ def fold(heard: Heard, rulings: Sequence[Ruling]) -> Folded:
     for ruling in hold:
         if ruling.kind is RulingKind.UNDO:
             done = ruling.target_id in over
-        elif ruling.target is TargetKind.EVENT:
+        elif ruling.target in (TargetKind.EVENT, TargetKind.ACTOR):
             done = ruling.kind not in (RulingKind.AMEND, RulingKind.ADD)
         elif ruling.target is TargetKind.REPORT:
             done = _rule(document, ruling, by=0, window=Span(0, len(heard.document.text) + 1))

@@ -13,6 +13,8 @@ from sayso.model.failure import Failure
 from sayso.model.heard import Heard
 from sayso.model.mention import Mention, Trend
 from sayso.model.statement import Statement
+from sayso.record.actor_names import meant
+from sayso.record.actors import meanings
 from sayso.record.codec import decoded
 from sayso.record.merges import refused
 from sayso.record.schema import documents, failures, mentions, statements, trends
@@ -40,6 +42,9 @@ def all_in(
     found: dict[str, Heard] = {}
     for start in range(0, len(ids), TOGETHER):
         found |= _some(conn, ids[start : start + TOGETHER], ruled=ruled, without=without)
+    said = meanings(conn) if ruled else None
+    if said:
+        found = {document: meant(heard, said) for document, heard in found.items()}
     for document in ids:
         if document not in found:
             raise RecordError(

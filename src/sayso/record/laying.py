@@ -13,6 +13,7 @@ from sayso.model.document import Document
 from sayso.model.mention import Mention
 from sayso.model.ruling import Ruling
 from sayso.model.statement import Statement
+from sayso.record.actors import note
 from sayso.record.codec import decoded, encoded
 from sayso.record.events import settled
 from sayso.record.fold import Folded, Item, fold
@@ -60,9 +61,8 @@ def lay(conn: Connection, report: str) -> None:
             folded.statements,
             [statement_row(document, i, item.value) for i, item in enumerate(folded.statements)],
         )
-        _lay_parts(
-            conn, hops, document, [hop_rows(document, i, s.value) for i, s in enumerate(folded.statements)]
-        )
+        voices = [hop_rows(document, i, s.value) for i, s in enumerate(folded.statements)]
+        _lay_parts(conn, hops, document, voices)
         told = [item.value for item in folded.mentions]
         events = settled(
             document, told, reader=heard.reader, known=known_events(conn, report), joins=folded.joins
@@ -75,7 +75,9 @@ def lay(conn: Connection, report: str) -> None:
             folded.mentions,
             [mention_row(document, i, m) | {"event": events.events[i]} for i, m in enumerate(told)],
         )
-        _lay_parts(conn, parties, document, [party_rows(document, i, m) for i, m in enumerate(told)])
+        acting = [party_rows(document, i, m) for i, m in enumerate(told)]
+        _lay_parts(conn, parties, document, acting)
+        note(conn, report, [row for part in (*voices, *acting) for row in part])
     merge(conn)
 
 

@@ -119,6 +119,7 @@ def hop_rows(document: Document, position: int, statement: Statement) -> list[Ro
             "kind": hop.voice.kind.value,
             "named": hop.voice.named,
             "number": hop.voice.number and hop.voice.number.value,
+            "actor": hop.voice.actor,
         }
         for i, hop in enumerate(statement.chain)
     ]
@@ -159,6 +160,7 @@ def party_rows(document: Document, position: int, mention: Mention) -> list[Row]
             "position": i,
             "who": party.who,
             "plain": plain(party.who),
+            "actor": party.actor,
         }
         for role, parties in (("actor", mention.actors), ("recipient", mention.recipients))
         for i, party in enumerate(parties)

@@ -5,6 +5,7 @@ from sqlalchemy import insert, select
 from sayso.errors import RecordError
 from sayso.model.ruling import Ruling, TargetKind
 from sayso.record import schema
+from sayso.record.actors import settle_actors
 from sayso.record.codec import clock, decoded, encoded
 from sayso.record.completing import completed
 from sayso.record.fold import Folded
@@ -38,6 +39,8 @@ def append(record: Record, ruling: Ruling) -> Ruling:
         conn.execute(insert(schema.rulings), row)
         if ruling.target is TargetKind.EVENT:
             merge(conn)
+        elif ruling.target is TargetKind.ACTOR:
+            settle_actors(conn)
         elif ruling.report is not None:
             lay(conn, ruling.report)
     return ruling

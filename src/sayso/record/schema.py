@@ -25,7 +25,7 @@ from sqlalchemy import (
     true,
 )
 
-HEAD = "0001"  # the migration that these tables correspond to; a test compares the two
+HEAD = "0002"  # the migration that these tables correspond to; a test compares the two
 
 OF_RUN = {"of_run": True}
 UNTOUCHED = "untouched"
@@ -165,9 +165,26 @@ hops = Table(
     Column("kind", String(16), nullable=False),
     Column("named", Boolean, nullable=False),
     Column("number", String(16)),
+    Column("actor", String(80)),  # who is meant, before actors were made one
     ForeignKeyConstraint(
         ["document", "statement"], ["statements.document", "statements.position"], ondelete="CASCADE"
     ),
+    Index("hops_actor", "actor"),
+)
+
+actors = Table(  # whom voices and parties mean: listed in the tables of `lexicon`, or known by name alone
+    "actors",
+    metadata,
+    _number(),  # order of birth
+    Column("id", String(80), nullable=False, unique=True),
+    Column("name", Text, nullable=False),  # as first told
+    Column("plain", Text, nullable=False),
+    Column("parted", String(80)),  # by a ruling: the actor from whom this one was told apart ...
+    Column("report", String(64)),  # ... in this report
+    Column("merged", String(80)),  # by a ruling: the actor that answers for this one
+    Column("body", Text),  # an Actor, where a member added it
+    Index("actors_plain", "plain"),
+    Index("actors_report", "report"),
 )
 
 events = Table(
@@ -226,9 +243,11 @@ parties = Table(
     Column("position", Integer, primary_key=True),
     Column("who", Text, nullable=False),
     Column("plain", Text, nullable=False),
+    Column("actor", String(80)),
     ForeignKeyConstraint(
         ["document", "mention"], ["mentions.document", "mentions.position"], ondelete="CASCADE"
     ),
+    Index("parties_actor", "actor"),
 )
 
 trends = Table(
