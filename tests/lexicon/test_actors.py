@@ -96,6 +96,11 @@ def test_it_lets_two_countries_share_a_name():
     assert len(made(GROUP, other).named("the Lund Front")) == 2
 
 
+def test_it_lets_rows_point_at_organs_made_by_rule():
+    group = made(GROUP | {"part_of": "nor-mil"}).by_id["nor-lund-front"]
+    assert group.part_of == "nor-mil"
+
+
 def test_it_does_not_let_two_persons_hold_one_office():
     one = LEADER | {"roles": "prime minister@nor@2001.."}
     two = LEADER | {"id": "nor-bo-dahl", "name": "Bo Dahl", "roles": "prime minister@nor@2005.."}

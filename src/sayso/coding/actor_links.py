@@ -83,7 +83,7 @@ class _Linker:
         """The id of a name that nobody listed: by its fuller form, where the text has one alone."""
         if not _is_name(who):
             return None
-        fuller = self._fuller().get(_tail(who))
+        fuller = self._fuller().get(_tail(who)) if " " not in _tail(who) else None
         if fuller is not None and fuller != who:
             return self._once(fuller, self._listed) or id_by_name(fuller)
         return id_by_name(who)
@@ -95,8 +95,8 @@ class _Linker:
             for full, kind in self._kinds.items():
                 words = full.split()
                 if kind in _TAILED and 1 < len(words) <= _LONGEST and _is_name(full):
-                    for at in range(1, len(words)):
-                        found.setdefault(_tail(" ".join(words[at:])), set()).add(full)
+                    for tail in {_tail(" ".join(words[at:])) for at in range(1, len(words))} - {_tail(full)}:
+                        found.setdefault(tail, set()).add(full)
             self._tails = {tail: next(iter(fulls)) for tail, fulls in found.items() if len(fulls) == 1}
         return self._tails
 

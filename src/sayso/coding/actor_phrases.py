@@ -50,22 +50,26 @@ def linked(words: str, scene: Scene) -> str | None:
         if found is not None and (told[0][:1].isupper() or bare.lower() != bare):
             return found
     return (
-        _followers(told, scene)
+        _ruled(told, scene)
+        or _followers(told, scene)
         or _national(told, scene, definite=words[:4].lower() == "the ")
         or _official(told, scene)
         or _of(told, scene)
-        or _ruled(told, scene)
         or _apposed(told, scene)
     )
 
 
 def _exact(words: str, scene: Scene) -> str | None:
     """By name or alias; a short name that the text introduces means what it was introduced for."""
-    brief = scene.short.get(name_key(words))
-    actor = _chosen(listed().named(words), scene) or (
-        _chosen(listed().named(brief), scene) if brief else None
-    )
-    return actor.id if actor else None
+    actor = _chosen(listed().named(words), scene)
+    other = scene.short.get(name_key(words))
+    if other is None:
+        return actor.id if actor else None
+    meant = _chosen(listed().named(other), scene)
+    if actor is None or (len(words) < len(other) and meant is not None):
+        return meant.id if meant else None
+    foreign = actor.country is not None and actor.country not in scene.told
+    return None if foreign and len(words) < len(other) else actor.id
 
 
 def named_alike(words: str) -> str | None:
@@ -123,8 +127,9 @@ def _national(told: list[str], scene: Scene, *, definite: bool) -> str | None:
     office = holder(" ".join(rest), nation.iso3.lower(), scene.day)
     if office is not None:
         return office
-    if " ".join(rest).lower() in titles() and not heads().get(" ".join(rest).lower()):
-        return None
+    title = " ".join(rest).lower()
+    if title in titles() and title not in heads() and rest[-1].lower() not in _people():
+        return None  # an office whose holder nobody knows is no organ
     organ = organ_in(rest)
     return None if organ is None else organ_id(nation.iso3, organ)
 

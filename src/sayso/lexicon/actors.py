@@ -11,6 +11,7 @@ from sayso.lexicon.actor_codes import checked_code
 from sayso.lexicon.actor_keys import name_key
 from sayso.lexicon.actor_roles import check_offices, roles_in
 from sayso.lexicon.actor_states import country_codes, states
+from sayso.lexicon.organs import organ_of
 from sayso.lexicon.tables import numbered_rows
 from sayso.model.actor import Actor, ActorKind
 
@@ -104,14 +105,15 @@ def _actor(row: Mapping[str, str], place: str) -> Actor:
 def _check_links(actor: Actor, by_id: Mapping[str, Actor], where: Mapping[str, str]) -> None:
     place = where.get(actor.id, "countries.tsv")
     for other in (actor.part_of, *(role.of for role in actor.roles)):
-        if other is not None and other not in by_id:
+        if other is not None and other not in by_id and organ_of(other) is None:
             raise LexiconError(f"{place}: {actor.id!r} points at {other!r}, which no table lists")
     seen, above = {actor.id}, actor.part_of
     while above is not None:
         if above in seen:
             raise LexiconError(f"{place}: {actor.id!r} is a part of itself")
         seen.add(above)
-        above = by_id[above].part_of
+        higher = by_id.get(above) or organ_of(above)
+        above = higher.part_of if higher else None
 
 
 def _keys(by_id: Mapping[str, Actor], where: Mapping[str, str]) -> dict[str, tuple[Actor, ...]]:
