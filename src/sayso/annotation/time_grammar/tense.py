@@ -34,6 +34,8 @@ def _tense(words: Sequence[Word], k: int) -> Tense | None:
     """What one word says; a participle after "to" or "will" looks ahead with it."""
     lower = words[k].lower
     opened = any(word.lower in beside("opens") for word in words[max(0, k - 3) : k])
+    if lower == "set" and not (words[k + 1 : k + 2] and words[k + 1].lower == "to"):
+        return None  # "set up", but "set to meet"
     if lower in beside("ahead"):
         return Tense.FUTURE
     participle = lower.endswith("ed") and len(lower) > 4 and lower not in beside("not-verb")
