@@ -4,9 +4,10 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from sayso.coding.background import is_background
-from sayso.coding.figures import count_of, figures_of
+from sayso.coding.figures import count_of, figures_of, with_figures
 from sayso.coding.nearby import innermost_of, is_read, meeting
 from sayso.coding.parties import bodies_of, name_in, party_of
+from sayso.coding.realis_reasons import with_reasons
 from sayso.coding.referents import Context
 from sayso.coding.same import joined
 from sayso.coding.when import when_of
@@ -49,7 +50,8 @@ def assemble_mentions(
         mention = _mention(document, marks, readout, trigger, said, context, scene)
         earlier = (earlier + mention.recipients + mention.actors)[-_BACK:]
         out.append(mention)
-    return carried(joined(document, tuple(out)), scene)
+    told = carried(joined(document, tuple(out)), scene)
+    return with_reasons(document, marks, with_figures(document, marks, told, statements))
 
 
 def _mention(

@@ -1,10 +1,10 @@
-"""Is an act the news of its report, or what came long before?"""
+"""Is an act the news of its report, or what came long before, and what tells so?"""
 
 from datetime import date, timedelta
 
 from sayso.coding.nearby import caption_at
-from sayso.model.document import BlockKind, Document
-from sayso.model.mention import When
+from sayso.model.document import Document
+from sayso.model.mention import Reason, When
 from sayso.model.span import Span
 
 _NEWS = timedelta(days=10)  # the guide's "about a week or more", with the days of a weekly's delay
@@ -21,12 +21,25 @@ def is_background(document: Document, trigger: Span, when: When | None, judged: 
         return True
     if judged is not None:
         return judged >= _LEAST
-    if document.published is None:
-        return (
-            caption is not None and document.kind_at(trigger.start) is BlockKind.CAPTION and caption.archive
-        )
+    return bool(_is_older(document, when))
+
+
+def background_reason(document: Document, trigger: Span, when: When | None, *, background: bool) -> Reason:
+    """What tells so: the caption of an archive photo, the date of the act, else nothing but the reader."""
+    caption = caption_at(document, trigger)
+    if background and caption is not None and caption.archive:
+        return Reason.ARCHIVE
+    if _is_older(document, when) is not background:
+        return Reason.READER
+    return Reason.OLDER if background else Reason.RECENT
+
+
+def _is_older(document: Document, when: When | None) -> bool | None:
+    """Whether the act's last day lies well before publication; None where either is not known."""
     last = _last_day(when)
-    return last is not None and last < document.published.day - _NEWS
+    if last is None or document.published is None:
+        return None
+    return last < document.published.day - _NEWS
 
 
 def _last_day(when: When | None) -> date | None:

@@ -193,6 +193,10 @@ def _figure(figure: FigureLine) -> Figure:
         scope=figure.scope,
         as_of=figure.as_of,
         by=figure.by,
+        kind=figure.kind,
+        unit=figure.unit,
+        further=figure.further,
+        part=figure.part,
     )
 
 
@@ -212,8 +216,11 @@ def _mention(event: EventLine, reader: str) -> Mention:
         detained=_count(event.detained),
         figures=tuple(map(_figure, event.figures)),
         realis=event.realis,
+        realis_reason=event.realis_reason,
+        realis_cue=_span(event.realis_cue),
         statement=event.statement,
         background=event.background,
+        background_reason=event.background_reason,
         same_as=event.same_as,
         made=_made(reader, event.p),
     )

@@ -13,7 +13,7 @@ from msgspec import UNSET, Meta, UnsetType
 from sayso.model.document import BlockKind
 from sayso.model.failure import Stage
 from sayso.model.marks import Grain
-from sayso.model.mention import Direction, EventType, Realis
+from sayso.model.mention import Direction, EventType, FigureKind, Realis, Reason
 from sayso.model.statement import Number, Quoted, Stance, VoiceKind
 
 FORMAT: Literal["heard/1"] = "heard/1"
@@ -154,6 +154,10 @@ class FigureLine:
     scope: str | None = None
     as_of: str | None = None
     by: str | None = None
+    kind: FigureKind | None = None
+    unit: Annotated[str | None, Meta(description="What is counted where `of` leaves it open: USD")] = None
+    further: Annotated[bool, Meta(description="To be added to a count told before: another three")] = False
+    part: Annotated[bool, Meta(description="Of a figure told beside it: two of them children")] = False
     m: At | None = None
 
 
@@ -174,6 +178,11 @@ class EventLine:
     injured: Range | None = None
     detained: Range | None = None
     figures: tuple[FigureLine, ...] = ()
+    realis_reason: Annotated[
+        Reason | None, Meta(description="What in the words tells `realis`; reader: nothing but the reader")
+    ] = None
+    realis_cue: Annotated[At | None, Meta(description="The words that tell `realis`")] = None
+    background_reason: Annotated[Reason | None, Meta(description="What tells `background`")] = None
     realis: Realis
     statement: Annotated[
         str | None, Meta(description="Innermost statement that holds the trigger; null: own voice")

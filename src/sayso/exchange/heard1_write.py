@@ -151,6 +151,10 @@ def _figure(figure: Figure) -> FigureLine:
         scope=figure.scope,
         as_of=figure.as_of,
         by=figure.by,
+        kind=figure.kind,
+        unit=figure.unit,
+        further=figure.further,
+        part=figure.part,
         m=_at(figure.mention),
     )
 
@@ -170,6 +174,9 @@ def _event(mention: Mention) -> EventLine:
         injured=_range(mention.injured),
         detained=_range(mention.detained),
         figures=tuple(map(_figure, mention.figures)),
+        realis_reason=mention.realis_reason,
+        realis_cue=_at(mention.realis_cue),
+        background_reason=mention.background_reason,
         realis=mention.realis,
         statement=mention.statement,
         background=mention.background,

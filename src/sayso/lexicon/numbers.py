@@ -1,10 +1,11 @@
 """How many do number words mean: "at least five", "dozens", "two dozen", "more than 1,200"?"""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from sayso.lexicon.tables import rows
+from sayso.model.mention import FigureKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,9 +16,13 @@ class NumberWords:
     end: int
     low: int | None
     high: int | None
+    kind: FigureKind = FigureKind.EXACT
+    further: bool = False  # "another three": beyond a number told before
 
 
 _MOST = 10**12  # more than the people who ever lived: longer digit runs are no counts
+_NEARLY = 0.8  # the least that "nearly n" may be, as a share of n (the reference on corroboration)
+_APART = 24  # code points between the ends of a range: "hundreds, and possibly thousands"
 
 
 @cache
@@ -40,10 +45,11 @@ def _pattern() -> re.Pattern[str]:
     digits = r"\d{1,3}(?:,\d{3})+|\d{1,12}"
     return re.compile(
         rf"(?<![\w.,:/$£€-])(?:(?P<bound>{_either(kinds['bound'])})\s+)?"
+        rf"(?:(?P<more>{_either(kinds['further'])})\s+)?"
         rf"(?:(?P<vague>{_either(kinds['vague'])})"
-        rf"|(?P<digits>{digits})(?P<point>\.\d{{1,3}})?(?:\s+(?P<scale>{scale}))?"
+        rf"|(?P<digits>{digits})(?P<point>\.\d{{1,3}})?(?:[–-](?P<upto>{digits}))?(?:\s+(?P<scale>{scale}))?"
         rf"|(?P<words>(?:{cardinal})(?:[\s-](?:{cardinal}|(?:{scale})(?:\sand(?=\s(?:{cardinal})\b))?)){{0,5}}))"
-        r"(?![\w%]|[.,:/-]\d|\s?%|\spercent|\sper\scent)",
+        rf"(?![\w%]|[.,:/-]\d|\s?%|\spercent|\sper\scent)(?:\s(?P<after>{_either(kinds['after'])})\b)?",
         re.IGNORECASE,
     )
 
@@ -62,28 +68,50 @@ def _spelled(words: str) -> int | None:
     return total + part if total + part <= _MOST else None
 
 
-def _exact(found: re.Match[str]) -> int | None:
+def _exact(found: re.Match[str], group: str = "digits") -> int | None:
     if found["words"]:
         return _spelled(found["words"])
-    number = float(found["digits"].replace(",", "") + (found["point"] or ""))
+    number = float(found[group].replace(",", "") + ((found["point"] or "") if group == "digits" else ""))
     if found["scale"]:
         number *= int(_kinds()["scale"][found["scale"].lower()])
-    return int(number) if number <= _MOST else None
+    return round(number) if number <= _MOST else None
 
 
-def _bounds(found: re.Match[str]) -> tuple[int | None, int | None] | None:
-    bound = _kinds()["bound"].get((found["bound"] or "").lower(), "")
+Bounds = tuple[int | None, int | None, FigureKind]
+
+
+def _bounds(found: re.Match[str]) -> Bounds | None:
+    bound = _kinds()["bound"].get(" ".join((found["bound"] or "").lower().split()), "")
+    bound = bound or _kinds()["after"].get((found["after"] or "").lower(), "")
     if found["vague"]:
-        low, _, high = _kinds()["vague"][found["vague"].lower()].partition("-")
+        low, _, high = _kinds()["vague"][" ".join(found["vague"].lower().split())].partition("-")
+        kind = FigureKind.NONE if high == "0" else FigureKind.EXACT if low == high else FigureKind.VAGUE
         if bound in ("low", "over"):
-            return int(low), None
-        return int(low), int(high) if high else None
+            return int(low), None, FigureKind.FLOOR
+        return int(low), int(high) if high else None, kind
     number = _exact(found)
     if number is None:
         return None
-    return {"low": (number, None), "over": (number + 1, None), "high": (None, number)}.get(
-        bound, (number, number)
-    )
+    if found["upto"] and len(found["digits"]) == 4:
+        return None  # "1914-1918"
+    if found["upto"]:
+        most = _exact(found, "upto")
+        return (number, most, FigureKind.RANGE) if most is not None and number < most else None
+    return _bounded(number, bound)
+
+
+def _bounded(number: int, bound: str) -> Bounds:
+    """What a word before a number makes of it. "Up to" leaves the low end open, as the annotation guide does;
+    so does it take "about 80" for 80: the manner tells that it is not exact."""
+    if bound == "nearly":
+        return round(number * _NEARLY), max(number - 1, 0), FigureKind.APPROX
+    return {
+        "low": (number, None, FigureKind.FLOOR),
+        "over": (number + 1, None, FigureKind.FLOOR),
+        "high": (None, number, FigureKind.CEILING),
+        "under": (None, max(number - 1, 0), FigureKind.CEILING),
+        "near": (number, number, FigureKind.APPROX),
+    }.get(bound, (number, number, FigureKind.EXACT))
 
 
 def find_numbers(text: str, start: int = 0, end: int | None = None) -> tuple[NumberWords, ...]:
@@ -91,18 +119,28 @@ def find_numbers(text: str, start: int = 0, end: int | None = None) -> tuple[Num
     found: list[NumberWords] = []
     for match in _pattern().finditer(text, start, len(text) if end is None else end):
         bounds = _bounds(match)
-        if bounds:
-            told = NumberWords(start=match.start(), end=match.end(), low=bounds[0], high=bounds[1])
-            if found and _is_range(text, found[-1], told):
-                told = NumberWords(start=found[-1].start, end=told.end, low=found[-1].low, high=told.high)
-                found.pop()
-            found.append(told)
+        if bounds is None:
+            continue
+        low, high, kind = bounds
+        told = NumberWords(
+            start=match.start(), end=match.end(), low=low, high=high, kind=kind, further=bool(match["more"])
+        )
+        if found and _is_range(text, found[-1], told):
+            told = replace(found.pop(), end=told.end, high=told.high, kind=FigureKind.RANGE)
+        found.append(told)
     return tuple(found)
 
 
 def _is_range(text: str, one: NumberWords, other: NumberWords) -> bool:
-    """Whether two numbers are the ends of one: "between nine and eleven"."""
-    joined = text[one.end : other.start].strip().lower() == "and"
-    opens = text[max(0, one.start - 9) : one.start].rstrip().lower().endswith("between")
-    fits = one.low is not None and other.high is not None and one.low <= other.high
-    return joined and opens and fits
+    """Whether two numbers are the ends of one: "between nine and eleven", "two or three", "hundreds, perhaps
+    thousands"; not where one has grown into the other: "from five to seven"."""
+    if one.low is None or other.high is None or one.low >= other.high or other.start - one.end > _APART:
+        return False
+    joined = " ".join(text[one.end : other.start].lower().replace(",", " ").split())
+    opens = text[max(0, one.start - 9) : one.start].rstrip().lower()
+    if joined == "and":
+        return opens.endswith("between")
+    vague = one.kind is FigureKind.VAGUE and other.kind is FigureKind.VAGUE
+    if joined in _kinds()["range"]:
+        return (_kinds()["range"][joined] == "any" or vague) and not opens.endswith("from")
+    return False

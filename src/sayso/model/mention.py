@@ -97,17 +97,56 @@ class Count:
             raise ValueError(f"a count must have low <= high, not [{self.low}, {self.high}]")
 
 
+class FigureKind(StrEnum):
+    """In what manner a number is told: what two numbers may differ by without a conflict."""
+
+    EXACT = "exact"
+    FLOOR = "floor"  # "at least five", "more than five"
+    CEILING = "ceiling"  # "up to five"
+    APPROX = "approx"  # "about five"
+    VAGUE = "vague"  # "dozens"
+    RANGE = "range"  # "five to seven"
+    NONE = "none"  # "no casualties"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """How many of what, of whom, as of when, by whose count."""
 
-    of: str  # "killed", "injured", "detained", ...
+    of: str  # "killed", "injured", "casualties", "missing", "detained", "displaced", "troops", "money", "rounds"
     count: Count
     mention: Span | None = None
-    population: str | None = None
+    population: str | None = None  # of whom, as told: "Syrian rebels"; None: people, no matter who
     scope: str | None = None  # "incident", "cumulative"
-    as_of: str | None = None
-    by: str | None = None
+    as_of: str | None = None  # ISO: the time that the count is told for, else the day of the report
+    by: str | None = None  # the origin of the statement that the figure stands in
+    kind: FigureKind | None = None
+    unit: str | None = None  # what is counted where `of` leaves it open: "USD", "rockets"
+    further: bool = False  # "another three": to be added to a count told before, never compared with it
+    part: bool = False  # of a figure told beside it: "five people, [two of them children]"
+
+
+class Reason(StrEnum):
+    """What in the words tells that an act happened or did not, or that it is no news."""
+
+    READER = "reader"  # no cue was found: the reader's own judgement
+    TENSE = "tense"  # past or present told as fact
+    HEADLINE = "headline"  # the present tense of a headline tells what happened
+    FUTURE = "future"  # "will", "is to"
+    MODAL = "modal"  # "could", "may"
+    CONDITIONAL = "conditional"  # "if", "unless"
+    NEGATION = "negation"  # "did not", "no"
+    DENIAL = "denial"  # "denied", "ruled out"
+    INTENTION = "intention"  # "plans to", "vowed to"
+    THREAT = "threat"  # "threatened to"
+    ATTEMPT = "attempt"  # "tried to", "foiled"
+    DEMAND = "demand"  # "called for", "urged to"
+    FEAR = "fear"  # "feared", "risk of"
+    PURPOSE = "purpose"  # "in order to"
+    HABIT = "habit"  # "often", "every day"
+    OLDER = "older"  # it happened well before the report was published
+    ARCHIVE = "archive"  # it stands in the caption of an archive photo
+    RECENT = "recent"  # it happened in the days before publication
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,8 +167,11 @@ class Mention:
     detained: Count | None = None
     figures: tuple[Figure, ...] = ()
     realis: Realis
+    realis_reason: Reason | None = None  # None: not looked for
+    realis_cue: Span | None = None  # the words that tell it: "plans to"
     statement: str | None = None  # id of the innermost statement whose content holds the trigger
     background: bool = False
+    background_reason: Reason | None = None  # None: not looked for
     same_as: str | None = None  # id of the mention of the same happening that stands first
     made: Made
 
