@@ -11,6 +11,10 @@ TABLE = {
     "events": Entry(
         target="sayso.cli.evaluate_events:events", line="Texts of MUC-4's form, or sentences of M2E2's."
     ),
+    "places": Entry(
+        target="sayso.cli.evaluate_places:places", line="Texts whose place names have coordinates."
+    ),
+    "times": Entry(target="sayso.cli.evaluate_times:times", line="Texts whose words of time have values."),
     "pages": Entry(target="sayso.cli.evaluate_pages:pages", line="Pages whose text and metadata are known."),
 }
 

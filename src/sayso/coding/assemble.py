@@ -11,7 +11,7 @@ from sayso.coding.realis_reasons import with_reasons
 from sayso.coding.referents import Context
 from sayso.coding.same import joined
 from sayso.coding.when import when_of
-from sayso.coding.where import Scene, carried, place_of, scene_of
+from sayso.coding.where import Scene, carried, scene_of, where_of
 from sayso.model.document import Document
 from sayso.model.made import Made
 from sayso.model.marks import Marks
@@ -67,6 +67,7 @@ def _mention(
     figures = figures_of(trigger.counts)
     actors = _parties(document, marks, trigger.actors, context)
     told = _parties(document, marks, trigger.recipients, context)
+    where = where_of(document.text, marks, trigger.places, scene)
     return Mention(
         id=mention_id(document.id, trigger.span),
         trigger=trigger.span,
@@ -74,7 +75,8 @@ def _mention(
         mode=trigger.mode,
         actors=actors,
         recipients=_others(document.text, told, actors),
-        place=place_of(document.text, marks, trigger.places, scene),
+        place=where.told,
+        places=where.places,
         when=when,
         killed=count_of(figures, "killed"),
         injured=count_of(figures, "injured"),
@@ -120,7 +122,7 @@ def assemble_trends(
         if not is_read(document, found.span):
             continue
         since = next(iter(meeting(marks.times, found.since)), None) if found.since else None
-        place = place_of(text, marks, (found.place,), scene) if found.place else None
+        place = where_of(text, marks, (found.place,) if found.place else (), scene).told
         statement = innermost(found.span)
         out.append(
             Trend(

@@ -8,6 +8,7 @@ from sayso.model.ids import digest
 from sayso.model.made import Made
 from sayso.model.marks import Grain
 from sayso.model.span import Span
+from sayso.model.spot import Spot
 
 
 class EventType(StrEnum):
@@ -69,8 +70,11 @@ class Place:
     lat: float | None = None  # degrees, WGS 84
     lon: float | None = None
     geonames: int | None = None
-    precision: str | None = None  # "exact", "city", "division", "country"
+    precision: str | None = None  # "exact", "city", "division", "country"; None: not known which is meant
     mention: Span | None = None
+    candidates: tuple[
+        Spot, ...
+    ] = ()  # where it is not known which is meant: those it may be, likeliest first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

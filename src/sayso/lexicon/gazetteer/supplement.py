@@ -1,0 +1,54 @@
+"""Which places does conflict news name that no list of cities has?"""
+
+from collections import defaultdict
+from functools import cache
+from typing import Final
+
+from sayso.errors import LexiconError
+from sayso.lexicon.gazetteer.keys import bare_key, full_key, words_of_name
+from sayso.lexicon.tables import rows
+from sayso.model.spot import Spot, SpotKind
+
+KINDS: Final = {
+    "air base": SpotKind.AIRFIELD,
+    "governorate": SpotKind.DIVISION,
+    "district": SpotKind.DISTRICT,
+    "village": SpotKind.CITY,
+    **dict.fromkeys(("camp", "crossing", "refinery", "dam", "port"), SpotKind.SITE),
+    **dict.fromkeys(
+        ("strait", "zone", "island", "region", "border", "mountain", "river", "sea"), SpotKind.REGION
+    ),
+}
+
+
+@cache
+def supplement() -> dict[str, tuple[Spot, ...]]:
+    """Our own places by key; none where the table is missing."""
+    out: dict[str, list[Spot]] = defaultdict(list)
+    try:
+        told = rows("supplement")
+    except FileNotFoundError:
+        return {}
+    for row in told:
+        spot = _spot(row)
+        for name in (row["name"], *filter(None, row["aliases"].split("|"))):
+            words = words_of_name(name)
+            for key in {full_key(words), bare_key(words)} - {""}:
+                if spot not in out[key]:
+                    out[key].append(spot)
+    return {key: tuple(spots) for key, spots in out.items()}
+
+
+def _spot(row: dict[str, str]) -> Spot:
+    try:
+        return Spot(
+            name=row["name"],
+            kind=KINDS[row["kind"]],
+            countries=tuple(filter(None, row["country"].split("|"))),
+            division=row["division"] or None,
+            lat=float(row["lat"]) if row["lat"] else None,
+            lon=float(row["lon"]) if row["lon"] else None,
+            radius_km=float(row["radius_km"]) if row["radius_km"] else None,
+        )
+    except (KeyError, ValueError) as error:
+        raise LexiconError(f"supplement.tsv, {row.get('name')!r}: {error} is no kind or number") from error
