@@ -21,8 +21,14 @@ MARKS = Marks(
         TimeExpression(span=at("overnight"), value="2015-07-30/2015-07-31", kind=TimeKind.TIME),
         TimeExpression(span=at("July 31, 2015"), value="2015-07-31", grain=Grain.DAY),
         TimeExpression(span=at("10-year"), kind=TimeKind.DURATION, timex="P10Y"),
-        TimeExpression(span=at("Friday"), value="2015-07-31", grain=Grain.DAY, anchor="publication",
-                       earliest=date(2015, 7, 31), latest=date(2015, 7, 31)),  # fmt: skip
+        TimeExpression(
+            span=at("Friday"),
+            value="2015-07-31",
+            grain=Grain.DAY,
+            anchor="publication",
+            earliest=date(2015, 7, 31),
+            latest=date(2015, 7, 31),
+        ),
     )
 )
 CAPTION = Caption(span=at("Rebels shelled the port overnight, July 31, 2015."), date="2015-07-31",

@@ -52,7 +52,8 @@ def _part(found: Found, scene: Scene) -> Meaning | None:
     letters = "".join(word.letter for word in which)
     if not letters and not found.has("e") and not scene.apart and ":" not in clock:
         lead = found.before[-1:]
-        if not found.has("t") or (lead and lead[0].letter not in "I"):
+        at_day = bool(lead) and lead[0].letter in "WdM0pH" and found.match.group() == "P"
+        if not at_day and (not found.has("t") or (lead and lead[0].letter not in "I")):
             return None
     led = bool(found.before) and found.before[-1].letter in "ITFBGA"
     if not which and ":" in clock and not scene.apart and not led:
