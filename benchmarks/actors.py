@@ -7,6 +7,7 @@ The labels were made blind, as offsets only; the closed half is for the last loo
 
 import argparse
 import json
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,6 +34,7 @@ from sayso.reading.rules.reader import RulesReader
 LABELS = Path(__file__).with_name("labels") / "actors.jsonl"
 SETS = {"gold-dev": "gold/dev.jsonl", "reports": "data/reports/guardian-syria.jsonl"}
 NOBODY = "none listed"
+_BRACKET = re.compile(r" \([^()]*\)$")  # "Labour Party (UK)"
 NOWHERE = Scene(day=None, told={}, home=None, short={})
 
 
@@ -103,19 +105,26 @@ def _handed(document, marks, readout, statements, spans):
 
 
 def right(label: str, name_id: str | None) -> bool:
-    """Whether the linked actor's name or an alias is the label; for nobody, that nobody listed is linked."""
+    """Whether the linked actor's name or an alias is the label, or one of its alternatives, parted by bars.
+
+    "none listed: X": nobody listed is linked, or X by rule. "member of: X" stands beside X itself."""
+    return any(_is(one.strip(), name_id) for one in label.split("|"))
+
+
+def _is(label: str, name_id: str | None) -> bool:
+    label = _BRACKET.sub("", label).removeprefix("member of:").strip()
     if label.startswith(NOBODY) or label == "none":
-        meant = label.partition(":")[2]
-        return (
-            name_id is None
-            or name_id.startswith(BY_NAME)
-            or (bool(meant) and linked(meant, NOWHERE) == name_id)
-        )
+        meant = label.partition(":")[2].strip()
+        nobody = name_id is None or name_id.startswith(BY_NAME)
+        return nobody or (bool(meant) and linked(meant, NOWHERE) == name_id)
     if name_id is None:
         return False
     actor = actor_of(name_id)
-    names = (name_id.removeprefix(BY_NAME),) if actor is None else (actor.name, *actor.aliases)
-    return name_key(label) in map(name_key, names) or linked(label, NOWHERE) == name_id
+    names = (
+        (name_id.removeprefix(BY_NAME).replace("-", " "),) if actor is None else (actor.name, *actor.aliases)
+    )
+    keys = {name_key(_BRACKET.sub("", name)).casefold() for name in names}
+    return name_key(label).casefold() in keys or linked(label, NOWHERE) == name_id
 
 
 def related(label: str, name_id: str | None) -> bool:

@@ -1,25 +1,28 @@
 """Which actors of the record are the voices and parties of one document?"""
 
 import re
-from collections.abc import Callable
+from bisect import bisect_right
 from dataclasses import replace
 
-from sayso.coding.actor_phrases import bare_organ, linked, named_alike
+from sayso.coding.actor_descriptions import described
+from sayso.coding.actor_phrases import linked, named_alike
 from sayso.coding.actor_scene import Scene, scene_of
+from sayso.coding.actor_trail import Trail
 from sayso.lexicon import countries
 from sayso.lexicon.actor_book import id_by_name
 from sayso.lexicon.actor_keys import name_key
-from sayso.lexicon.actor_words import actor_words
 from sayso.lexicon.offices import titles
-from sayso.lexicon.organs import organ_id
 from sayso.lexicon.roles import role_of
 from sayso.model.document import Document
 from sayso.model.marks import Marks, NameKind
 from sayso.model.mention import Mention, Party
+from sayso.model.span import Span
 from sayso.model.statement import Hop, Number, Statement, VoiceKind
 
 _PLACED = frozenset({NameKind.PLACE, NameKind.OTHER})
 _TAILED = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
+_LED = re.compile(r"-(?:backed|led|allied|based|held|linked)$", re.IGNORECASE)
+_MORE = 40  # letters that the words may have beside the name they hold
 _LONGEST = 8  # words of a name
 _ARTICLE = re.compile(r"^(?:al|el|ul|ad|ar|as|at|an|ash|de|von|van|bin|the) ")
 _UNNAMED = frozenset({VoiceKind.DOCUMENT, VoiceKind.UNKNOWN})
@@ -34,6 +37,7 @@ def link_actors(
     """The same, each voice and party with the id of its actor. Unnamed ones have none, but for the organs of
     states and the people of listed bodies; a name that no table lists has an id made from the name."""
     linker = _Linker(document, marks)
+    linker.look(statements, mentions)
     said = tuple(replace(told, chain=tuple(map(linker.hop, told.chain))) for told in statements)
     done = tuple(
         replace(
@@ -51,26 +55,44 @@ class _Linker:
 
     def __init__(self, document: Document, marks: Marks) -> None:
         self._text = document.text
+        self._sentences = marks.sentences
+        self._names = marks.names
         self._scene: Scene = scene_of(document, marks)
         self._kinds = {name.full: name.kind for name in marks.names}
         self._known: dict[str, str | None] = {}
         self._tails: dict[str, str] | None = None
-        self._heads: dict[str, str] = {}  # who was told last, by the noun at the end of the words
-        self._organs: dict[str, str] = {}  # the state whose organ was told last, by organ
+        self._trail = Trail(())
+
+    def look(self, statements: tuple[Statement, ...], mentions: tuple[Mention, ...]) -> None:
+        """Links what needs no other: every name of the text, every voice and party by its own words."""
+        told = [(name.span.start, self._once(name.full)) for name in self._names]
+        for statement in statements:
+            told += [
+                (hop.mention.start, self._own(hop.voice.who, hop.mention.of(self._text)))
+                for hop in statement.chain
+                if hop.mention and hop.voice.who and hop.voice.kind not in _UNNAMED
+            ]
+        for mention in mentions:
+            told += [
+                (party.mention.start, self._own(party.who, party.mention.of(self._text)))
+                for party in (*mention.actors, *mention.recipients)
+                if party.mention
+            ]
+        self._trail = Trail((at, found) for at, found in told if found)
 
     def hop(self, hop: Hop) -> Hop:
+        """The hop with its voice linked."""
         voice = hop.voice
         if voice.who is None or voice.kind in _UNNAMED:
             return hop
-        words = hop.mention.of(self._text) if hop.mention else ""
-        found = self._found(voice.who, words)
+        found = self._found(voice.who, hop.mention)
         if found is None and voice.named and voice.number is not Number.SEVERAL:
             found = self._by_name(voice.who)
         return replace(hop, voice=replace(voice, actor=found)) if found else hop
 
     def party(self, party: Party) -> Party:
-        words = party.mention.of(self._text) if party.mention else ""
-        found = self._found(party.who, words)
+        """The party linked."""
+        found = self._found(party.who, party.mention)
         if found is None and self._is_named(party.who):
             found = self._by_name(party.who)
         return replace(party, actor=found) if found else party
@@ -85,7 +107,7 @@ class _Linker:
             return None
         fuller = self._fuller().get(_tail(who)) if " " not in _tail(who) else None
         if fuller is not None and fuller != who:
-            return self._once(fuller, self._listed) or id_by_name(fuller)
+            return self._once(fuller) or id_by_name(fuller)
         return id_by_name(who)
 
     def _fuller(self) -> dict[str, str]:
@@ -100,43 +122,33 @@ class _Linker:
             self._tails = {tail: next(iter(fulls)) for tail, fulls in found.items() if len(fulls) == 1}
         return self._tails
 
-    def _found(self, who: str, words: str) -> str | None:
-        found = self._once(who, self._listed)
-        if found is None and words and words != who and len(words) < 2 * len(who) + 40 and who in words:
-            found = self._once(words, self._listed)
-        if found is not None:
-            self._heads[who.split()[-1].lower()] = found
-            return found
-        return self._bare(who) or self._again(who)
-
-    def _again(self, who: str) -> str | None:
-        """ "The coalition": whom the text named last with that noun at the end."""
-        word = who.lower().removeprefix("the ")
-        role = role_of(word)
-        takes_up = word == who.removeprefix("the ").removeprefix("The ") and " " not in word
-        body = role is None or role.kind is not VoiceKind.PERSON
-        return self._heads.get(word) if takes_up and body and word in actor_words("taken-up") else None
-
-    def _once(self, words: str, find: Callable[[str], str | None]) -> str | None:
-        if words not in self._known:
-            self._known[words] = find(words)
-        return self._known[words]
-
-    def _listed(self, words: str) -> str | None:
-        found = linked(words, self._scene) or (named_alike(words) if _is_name(words) else None)
-        if found and "-" in found:
-            state, _, organ = found.partition("-")
-            if len(state) == 3:
-                self._organs[organ] = state
+    def _own(self, who: str, words: str) -> str | None:
+        """By the name, else by the words that name it here."""
+        found = self._once(who)
+        if found is None and words and words != who and len(words) < 2 * len(who) + _MORE and who in words:
+            found = self._once(words)
         return found
 
-    def _bare(self, who: str) -> str | None:
-        """ "The army": of the state whose army was told last, else of the one that the text is about."""
-        organ = bare_organ(who)
-        if organ is None:
-            return None
-        state = self._organs.get(organ) or (self._scene.home or "").lower()
-        return organ_id(state, organ) if state else None
+    def _found(self, who: str, span: Span | None) -> str | None:
+        words = span.of(self._text) if span else ""
+        found = self._own(who, words)
+        if found is not None or span is None:
+            return found
+        told = words if who.lower() in words.lower() else who
+        before = self._text[max(0, span.start - 4) : span.start].lower()
+        told = f"the {told}" if before == "the " else told
+        return described(told, span.start, self._sentence(span), self._trail, self._scene)
+
+    def _sentence(self, span: Span) -> str:
+        at = bisect_right(self._sentences, span.start, key=lambda sentence: sentence.start) - 1
+        return self._sentences[at].of(self._text) if at >= 0 else ""
+
+    def _once(self, words: str) -> str | None:
+        if words not in self._known:
+            self._known[words] = linked(words, self._scene) or (
+                named_alike(words) if _is_name(words) else None
+            )
+        return self._known[words]
 
 
 def _tail(words: str) -> str:
@@ -149,6 +161,8 @@ def _is_name(words: str) -> bool:
     if not told or len(told) > _LONGEST:
         return False
     plain = words.lower()
+    if any(_LED.search(word) for word in told):
+        return False
     opens = told[0][:1].isupper() or plain.startswith(("al-", "el-"))
     small = [word for word in told if word.islower() and len(word) > 3 and "-" not in word]
     if not opens or small or plain in countries.demonyms() or plain in titles():

@@ -19,6 +19,10 @@ _LEAD: Final = re.compile(
     r"|his|her|our|senior|top|around|about|nearly|almost|roughly|over|more than|fewer than|\d[\d,.]*)\s+)+",
     re.IGNORECASE,
 )
+_BRACKET: Final = re.compile(r" \([^()]{1,30}\)$")
+_LED: Final = re.compile(
+    r"^(?:the )?[\w.]+-(?:backed|led|allied|supported|dominated|affiliated)(?: |$)", re.IGNORECASE
+)
 _POSSESSIVE: Final = re.compile(r"(?:its|their|his|her|our|my|your|whose)\b", re.IGNORECASE)
 _LONGEST: Final = 14  # words: what is longer holds a clause
 
@@ -37,8 +41,8 @@ def linked(words: str, scene: Scene) -> str | None:
 
     Words: a name, or a phrase as told ("senior Iraqi military officials", "Lebanon's Hezbollah").
     """
-    words = " ".join(words.split())
-    found = _exact(words, scene)
+    words = _BRACKET.sub("", " ".join(words.split()))
+    found = _exact(words, scene) or _exact(_LED.sub("", words), scene)
     if found is not None:
         return found
     bare = _LEAD.sub("", words, count=1) if _LEAD.match(words) else words
@@ -161,17 +165,23 @@ def _official(told: list[str], scene: Scene) -> str | None:
 def _of(told: list[str], scene: Scene) -> str | None:
     """ "Government of Iraq", "president of France", "spokesman for the army", "fighters from Hezbollah"."""
     small = [word.lower() for word in told]
-    at = next(
-        (k for k, word in enumerate(small) if word in actor_words("of") and 0 < k < len(told) - 1), None
-    )
-    if at is None:
-        return None
-    left, right = told[:at], told[at + 1 :]
+    places = [k for k, word in enumerate(small) if word in actor_words("of") and 0 < k < len(told) - 1]
+    for at in places[::-1] if len(places) > 1 else places:
+        found = _governed(told[:at], small[at], told[at + 1 :], scene)
+        if found is not None:
+            return found
+    return None
+
+
+def _governed(left: list[str], link: str, right: list[str], scene: Scene) -> str | None:
     while len(right) > 1 and right[0].lower() == "the":
         right = right[1:]
-    body = _exact(" ".join(left), scene) if left[0][:1].isupper() else None
-    if body is not None:
-        return body  # "Hezbollah in Lebanon"
+    if left[0][:1].isupper():
+        body = _exact(" ".join(left), scene) or (
+            _national(left, scene, definite=True) if link == "of" else None
+        )
+        if body is not None:
+            return body  # "Hezbollah in Lebanon", "the Iraqi government of the prime minister"
     governed = _exact(" ".join(right), scene)
     iso3 = _iso3(" ".join(right))
     head = " ".join(left).lower()
@@ -179,15 +189,15 @@ def _of(told: list[str], scene: Scene) -> str | None:
         held = holder(head, governed, scene.day)
         if held is not None:
             return held
-    if iso3 is not None and small[at] in ("of", "in", "for", "at"):
-        organ = organ_in(left)
+    if iso3 is not None and link in ("of", "in", "for", "at"):
+        organ = organ_in(left) or heads().get(head)
         if organ:
             return organ_id(iso3, organ)
-    if left[-1].lower() in _people() and governed is not None and small[at] != "in":
+    if link == "in" or left[-1].lower() not in _people():
+        return None
+    if governed is not None:
         return governed
-    if left[-1].lower() in actor_words("member") and small[at] != "in":
-        return linked(" ".join(right), scene)
-    return None
+    return linked(" ".join(right), scene) if left[-1].lower() in actor_words("member") else None
 
 
 def _iso3(words: str) -> str | None:

@@ -34,6 +34,12 @@ def _held() -> Mapping[tuple[str, str], tuple[tuple[Actor, Role], ...]]:
     return {office: tuple(held) for office, held in found.items()}
 
 
+def held_by(actor: Actor, title: str, day: date | None) -> bool:
+    """Whether a person held such an office that day, no matter where."""
+    wanted = {title, *titles().get(title, ())}
+    return day is not None and any(role.title in wanted and held_on(role, day) for role in actor.roles)
+
+
 def holder(title: str, of: str, day: date | None) -> str | None:
     """The id of the one person who held the office that day; None where none or several are known."""
     words = title.lower().split()
