@@ -208,6 +208,6 @@ def test_it_takes_no_age_for_a_length():
     assert told("The 10-year-old boy was hurt.") == ()
 
 
-@pytest.mark.parametrize("text", ["He paid $2015 for it.", "Some 1500 people fled.", "The fall of Oslo came."])
+@pytest.mark.parametrize("text", ["He paid $2015 for it.", "Some 1500 people fled.", "The fall of Oslo."])
 def test_it_takes_no_count_for_a_year(text):
     assert told(text) == ()
