@@ -15,6 +15,7 @@ from sayso.scoring.templates import Template
 
 FORM = '{"id", "text", "templates": [{slot: [fills]}], "gtt_templates": [{"incident_type", "PerpInd", ...}]}'
 STAGE, CONFIDENCE = "INCIDENT: STAGE OF EXECUTION", "PERP: ORGANIZATION CONFIDENCE"
+NUMBER = "HUM TGT: NUMBER"
 QUOTED = re.compile(r'"[^"]*"')
 
 Entities = tuple[tuple[tuple[str, int], ...], ...]  # each by its mentions: words in lower case, offset

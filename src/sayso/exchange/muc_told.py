@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from sayso.coding.figure_heads import HeadCount, head_count
 from sayso.coding.incidents import Incident
-from sayso.exchange.muc import CONFIDENCE, STAGE, Entities, GttTemplate, MucLine
+from sayso.exchange.muc import CONFIDENCE, NUMBER, STAGE, Entities, GttTemplate, MucLine
+from sayso.model.mention import FigureKind
 from sayso.model.span import Span
 
 
@@ -31,8 +33,26 @@ def _slots(text: str, number: int, one: Incident) -> dict[str, tuple[str, ...]]:
         "PHYS TGT: ID": _quoted(text, one.targets),
         "HUM TGT: NAME": _quoted(text, one.victims),
         "HUM TGT: DESCRIPTION": _quoted(text, one.people),
+        NUMBER: (*_numbered(text, one.victims, named=True), *_numbered(text, one.people, named=False)),
     }
     return {slot: fills for slot, fills in slots.items() if fills}
+
+
+def _numbered(text: str, spans: Sequence[Span], *, named: bool) -> tuple[str, ...]:
+    """How many each filler stands for: '6: "PRIESTS"', '50-: "PEOPLE"', 'PLURAL: "JUDGES"'."""
+    told = zip(spans, _quoted(text, spans), strict=True)
+    return tuple(f"{1 if named else _number(head_count(text, span))}: {words}" for span, words in told)
+
+
+def _number(told: HeadCount) -> str:
+    if told.kind is FigureKind.VAGUE or (told.low is None and told.high is None):
+        return "PLURAL"
+    if told.high is None:
+        return f"{told.low}-"
+    if told.low is None:
+        return f"-{told.high}"
+    about = "~" if told.kind is FigureKind.APPROX else ""
+    return f"{about}{told.low}" if told.low == told.high else f"{told.low} - {told.high}"
 
 
 def _gtt(text: str, one: Incident) -> GttTemplate:
