@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from sayso.coding.actor_descriptions import described
+from sayso.coding.actor_descriptions import Place, described, group_before, is_group, is_no_state
 from sayso.coding.actor_phrases import linked, named_alike
 from sayso.coding.actor_scene import Scene, scene_of
 from sayso.coding.actor_trail import Trail
@@ -131,17 +131,20 @@ class _Linker:
 
     def _found(self, who: str, span: Span | None) -> str | None:
         words = span.of(self._text) if span else ""
-        found = self._own(who, words)
-        if found is not None or span is None:
-            return found
-        told = words if who.lower() in words.lower() else who
+        own = self._own(who, words)
+        taken = span is not None and who.lower() not in words.lower()  # another's name, by coreference
+        if span is None or (own is None and taken and self._kinds.get(who) is not None):
+            return own
         before = self._text[max(0, span.start - 4) : span.start].lower()
-        told = f"the {told}" if before == "the " else told
-        return described(told, span.start, self._sentence(span), self._trail, self._scene)
+        told = f"the {words}" if before == "the " else words
+        if is_group(told) and not (own and is_no_state(own)):
+            own = group_before(self._at(span), self._trail) or own  # no state is "the group"
+        return own or described(told, self._at(span), self._trail, self._scene)
 
-    def _sentence(self, span: Span) -> str:
+    def _at(self, span: Span) -> Place:
         at = bisect_right(self._sentences, span.start, key=lambda sentence: sentence.start) - 1
-        return self._sentences[at].of(self._text) if at >= 0 else ""
+        sentence = self._sentences[at] if at >= 0 else span
+        return Place(start=span.start, sentence=sentence.of(self._text), into=span.start - sentence.start)
 
     def _once(self, words: str) -> str | None:
         if words not in self._known:

@@ -24,6 +24,14 @@ class Trail:
                 return name_id
         return None
 
+    def first(self, fits: Callable[[Actor], bool]) -> str | None:
+        """The first actor of the text that fits."""
+        for _, name_id in self._told:
+            actor = actor_of(name_id)
+            if actor is not None and fits(actor):
+                return name_id
+        return None
+
     def between(self, start: int, end: int) -> list[str]:
         """The actors named in a stretch of the text."""
         first, last = (bisect_left(self._told, (at, "")) for at in (start, end))
