@@ -58,6 +58,8 @@ def _in(
         if not nouns:
             continue
         span = Span(match.start(), match.start("event") + len(words))
+        if any(one.value and one.span.meets(span) and one.span.start <= span.start for one in times):
+            continue  # "the day before yesterday" is no event
         own = next((t for t in times if span.end <= t.span.start <= span.end + 12 and t.earliest), None)
         anchor = own or _dated(text, nouns[-1], match.start(), sentences, times)
         yield _counted(span, match, anchor, now)

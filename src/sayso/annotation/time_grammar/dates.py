@@ -16,6 +16,7 @@ from sayso.annotation.time_grammar.meanings import (
 )
 from sayso.annotation.time_grammar.rule import PART, Found, rule
 from sayso.annotation.time_grammar.scene import Scene, Tense
+from sayso.annotation.time_grammar.words import Word
 from sayso.annotation.time_grammar.years import is_bc
 from sayso.lexicon.calendar import WEEKDAYS
 from sayso.lexicon.holidays import feast_in
@@ -154,11 +155,17 @@ def _day_month(found: Found, scene: Scene) -> Meaning | None:
     return unresolved()
 
 
+def _is_noun(after: tuple[Word, ...]) -> bool:
+    """Whether a word with a small letter follows, that is no little word: "the May [bombing]"."""
+    return bool(after) and after[0].letter == "_" and len(after[0].lower) > 3 and after[0].lower.isalpha()
+
+
 def _month_alone(found: Found, scene: Scene) -> Meaning | None:
     words = found.words("m")
     lead = found.before[-1:]
     bare = not found.has("e") and not found.has("which")
-    if words[0].lower in _AMBIGUOUS and bare and not scene.apart and not (lead and lead[0].letter in _LEADS):
+    led = bool(lead) and (lead[0].letter in _LEADS or (lead[0].letter == "t" and _is_noun(found.after)))
+    if words[0].lower in _AMBIGUOUS and bare and not scene.apart and not led:
         return None
     if bare and words[0].lower in WEEKDAYS and not scene.apart:
         return None

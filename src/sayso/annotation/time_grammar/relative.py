@@ -103,6 +103,14 @@ def _deictic(found: Found, scene: Scene) -> Meaning | None:
     return counted(at_clock(made, "TNI") if word == "tonight" else made, "publication")
 
 
+def _beside_today(found: Found, scene: Scene) -> Meaning | None:
+    """ "the day before yesterday", "the day after tomorrow"."""
+    step = int(found.value("d"))
+    if scene.now is None or found.words("d")[0].lower not in ("yesterday", "tomorrow"):
+        return unresolved()
+    return counted(day(scene.now + timedelta(days=step + int(found.value("r")))), "publication")
+
+
 def _unit(found: Found, scene: Scene) -> Meaning | None:
     """ "last week", "earlier this month", "next year", "this past weekend", "the current quarter"."""
     which = found.words("which")[-1]
@@ -352,6 +360,7 @@ _COUNT: Final = rf"(?P<n>{NUMBER}|an?|{MANY})"
 RELATIVE: Final = (
     rule(r"(?:e-?)?(?:t)?(?P<which>[lxivf])?(?P<to>x)?(?P<w>W)", _weekday),
     rule(r"(?:e-?)?(?P<d>d)", _deictic),
+    rule(r"tU(?P<r>R)(?P<d>d)", _beside_today),
     rule(r"(?P<e>e)?(?:[OI])?(?:(?P<this>i|t)(?=[lx]|i))?(?P<which>[ilx])y?-?(?P<u>U)", _unit),
     rule(rf"{PART}(?P<which>h|t?kk?|hk|tv|tf|tx|v|f)(?P<u>U)", _beside),
     rule(r"t(?P<u>U)(?P<r>R|f|v)(?P<which>)(?![Oat_UuMWhij])", _beside),
