@@ -97,10 +97,19 @@ def _organ(organ: str, at: Place, trail: Trail, scene: Scene) -> str | None:
             country = country_of(found[1]) or country_of(found[1].split()[0])
             if country is not None:
                 return organ_id(country.iso3, organ)
+    inside = trail.between(at.start - at.into, at.start) if organ == "gov" else []
+    partisan = {actor.country for actor in map(actor_of, inside) if actor and _is_partisan(actor)} - {None}
+    if len(partisan) == 1:  # a party's people speak of their own country's government
+        return organ_id(partisan.pop() or "", organ)
     last = trail.last(at.start, lambda actor: actor.id[3:] == f"-{organ}")
     if last is not None:
         return last
     return organ_id(scene.home, organ) if scene.home else None
+
+
+def _is_partisan(actor: Actor) -> bool:
+    bodies = (actor_of(role.of) for role in actor.roles)
+    return actor.kind is ActorKind.PARTY or any(body and body.kind is ActorKind.PARTY for body in bodies)
 
 
 def _regime(rest: list[str], at: Place, trail: Trail, scene: Scene) -> str | None:

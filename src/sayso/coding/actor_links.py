@@ -1,7 +1,7 @@
 """Which actors of the record are the voices and parties of one document?"""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from sayso.coding.actor_descriptions import Place, described, group_before, is_group, is_no_state
@@ -9,10 +9,11 @@ from sayso.coding.actor_phrases import linked, named_alike
 from sayso.coding.actor_scene import Scene, scene_of
 from sayso.coding.actor_trail import Trail
 from sayso.lexicon import countries
-from sayso.lexicon.actor_book import id_by_name
+from sayso.lexicon.actor_book import actor_of, id_by_name
 from sayso.lexicon.actor_keys import name_key
 from sayso.lexicon.offices import titles
 from sayso.lexicon.roles import role_of
+from sayso.model.actor import ActorKind
 from sayso.model.document import Document
 from sayso.model.marks import Marks, NameKind
 from sayso.model.mention import Mention, Party
@@ -22,6 +23,9 @@ from sayso.model.statement import Hop, Number, Statement, VoiceKind
 _PLACED = frozenset({NameKind.PLACE, NameKind.OTHER})
 _TAILED = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 _LED = re.compile(r"-(?:backed|led|allied|based|held|linked)$", re.IGNORECASE)
+_HE = frozenset({"he", "she", "him", "her", "his"})
+_BACK = 60  # names to look back over: about a page
+_TITLE = 48  # letters beside a name that hold its title
 _MORE = 40  # letters that the words may have beside the name they hold
 _LONGEST = 8  # words of a name
 _ARTICLE = re.compile(r"^(?:al|el|ul|ad|ar|as|at|an|ash|de|von|van|bin|the) ")
@@ -135,11 +139,35 @@ class _Linker:
         taken = span is not None and who.lower() not in words.lower()  # another's name, by coreference
         if span is None or (own is None and taken and self._kinds.get(who) is not None):
             return own
+        if words.lower() in _HE and own is not None and not _is_person(own):
+            return self._person(span)
         before = self._text[max(0, span.start - 4) : span.start].lower()
         told = f"the {words}" if before == "the " else words
         if is_group(told) and not (own and is_no_state(own)):
             own = group_before(self._at(span), self._trail) or own  # no state is "the group"
-        return own or described(told, self._at(span), self._trail, self._scene)
+        return own or self._titled(told, span) or described(told, self._at(span), self._trail, self._scene)
+
+    def _person(self, span: Span) -> str | None:
+        """The person named last, where "he" was taken for a body."""
+        at = bisect_left(self._names, span.start, key=lambda name: name.span.start)
+        for name in self._names[max(0, at - _BACK) : at][::-1]:
+            if name.kind is NameKind.PERSON:
+                return self._once(name.full) or self._by_name(name.full)
+        return None
+
+    def _titled(self, told: str, span: Span) -> str | None:
+        """Whom the text gave that very title: "Ann Lee, the home secretary", "Home Secretary Ann Lee"."""
+        title = told.lower().removeprefix("the ")
+        if title not in titles() or title == told.lower():
+            return None
+        at = bisect_left(self._names, span.start, key=lambda name: name.span.start)
+        for name in self._names[max(0, at - _BACK) : at][::-1]:
+            lead = self._text[max(0, name.span.start - _TITLE) : name.span.start].lower().rstrip()
+            tail = self._text[name.span.end : name.span.end + _TITLE].lower()
+            apposed = tail.startswith((f", the {title}", f", {title}"))
+            if name.kind is NameKind.PERSON and (lead.endswith(title) or apposed):
+                return self._once(name.full) or self._by_name(name.full)
+        return None
 
     def _at(self, span: Span) -> Place:
         at = bisect_right(self._sentences, span.start, key=lambda sentence: sentence.start) - 1
@@ -152,6 +180,11 @@ class _Linker:
                 named_alike(words) if _is_name(words) else None
             )
         return self._known[words]
+
+
+def _is_person(name_id: str) -> bool:
+    actor = actor_of(name_id)
+    return actor is None or actor.kind is ActorKind.PERSON
 
 
 def _tail(words: str) -> str:
