@@ -24,6 +24,7 @@ _HOME: Final = 3.0  # a dateline tells as much as a place named five times
 _KNOWN: Final = 15000  # inhabitants from which a bare word is taken for a place where nothing says so
 _PARTICLE: Final = re.compile(r"[ -](?:al|el|ez|az|ad|as|ash|at|ar|an|ed|en|er|es)[- ][A-Z]\w{1,20}")
 _DIRECTION: Final = re.compile(r"\b(?:north|south|east|west)(?:ern)?\s$", re.IGNORECASE)
+_OUTER: Final = re.compile(r",\s((?:[A-Z]\.\s?){2,3}|[A-Z][a-z]+\.?(?:\s[A-Z][a-z]+)?)")
 _JOINED: Final = re.compile(r"\s(?:in|of|near|and)\s|,\s")
 
 
@@ -44,6 +45,8 @@ def mark_places(document: Document, found: tuple[Name, ...]) -> tuple[PlaceName,
         if _names_place(text, part, name, people, places)
     ]
     spans = sorted({*(_whole(text, span, places) for span in spans), *_of_dateline(document)})
+    behind = {outer for span in spans for outer in _behind(text, span, places)}
+    spans = sorted(behind | {span for span in spans if not any(span.meets(outer) for outer in behind)})
     spans = [span for place, span in enumerate(spans) if not place or spans[place - 1].end <= span.start]
     home = ((document.dateline.place, _HOME),) if document.dateline and document.dateline.place else ()
     told = resolved(text, spans, home=home, places=places)
@@ -60,6 +63,15 @@ def _whole(text: str, span: Span, places: Gazetteer) -> Span:
     if before and words and any(match.level is Level.NAME for match in places.named(words)):
         span = Span(before.start(), span.end)
     return span
+
+
+def _behind(text: str, span: Span, places: Gazetteer) -> list[Span]:
+    """The division or country behind a town: "Birmingham[, Ala.]"."""
+    told = _OUTER.match(text, span.end)
+    if told is None:
+        return []
+    kinds = {match.spot.kind for match in places.named(told.group(1)) if match.level is Level.NAME}
+    return [Span(*told.span(1))] if kinds & {SpotKind.DIVISION, SpotKind.COUNTRY} else []
 
 
 def _of_dateline(document: Document) -> list[Span]:

@@ -35,6 +35,8 @@ _SOMEWHERE: Final = frozenset(
         *(EventType.COERCE, EventType.MOBILIZE),
     }
 )
+_HAPPENS: Final = frozenset({Realis.ACTUAL, Realis.PLANNED, Realis.ATTEMPTED})
+_UNDECIDED: Final = frozenset({EventType.PROTEST, EventType.MOBILIZE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,7 +235,9 @@ def carried(mentions: tuple[Mention, ...], scene: Scene) -> tuple[Mention, ...]:
 
 
 def _may_be_somewhere(mention: Mention) -> bool:
-    return mention.realis is Realis.ACTUAL or mention.type not in (EventType.PROTEST, EventType.MOBILIZE)
+    """What happened, is planned or failed has a place in 64, 74 and 93 of 100 training mentions; what is
+    feared, threatened or denied in fewer than half."""
+    return mention.realis in _HAPPENS and (mention.realis is Realis.ACTUAL or mention.type not in _UNDECIDED)
 
 
 def _at(mention: Mention, where: Where) -> Mention:
