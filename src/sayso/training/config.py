@@ -17,6 +17,7 @@ from sayso.training.network import Shape
 REPEATS: Final = {
     annotated.NAME: 3,
     written.NAME: 2,
+    written.REPORTS: 3,
 }  # our own guide outweighs PolNeAR's seven times the words
 
 

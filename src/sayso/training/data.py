@@ -12,7 +12,7 @@ from sayso.training.corpora import annotated, factuality, m2e2, polnear, written
 from sayso.training.example import Example
 from sayso.training.overlap import unseen
 
-OURS: Final = Path(__file__).parent / "written"
+OURS: Final = Path(__file__).parent
 JUDGES: Final = ("gold/dev.jsonl", "gold/seed.jsonl")  # no text may share a run of 13 words with these
 _WORD: Final = re.compile(r"\w+")
 
@@ -22,10 +22,11 @@ class Corpus:
     """Where a corpus lies, how it is read, and what its users must know."""
 
     name: str
-    files: tuple[str, ...]  # beneath the folder of the corpora; none: the files of the package
+    files: tuple[str, ...]  # beneath the folder of the corpora
     read: Callable[[Path], Iterator[Example]]
     licence: str
     origin: str
+    ours: str = ""  # or which folder of the package
     part: str = ""  # what follows the name of a document in the ids of its sentences
 
 
@@ -40,9 +41,18 @@ CORPORA: Final = (
     Corpus(
         name=written.NAME,
         files=(),
+        ours="written",
         read=written.read,
         licence="Apache-2.0, as this package",
-        origin="invented by large language models for this package, after the same guide",
+        origin="sentences invented by large language models for this package, after the same guide",
+    ),
+    Corpus(
+        name=written.REPORTS,
+        files=(),
+        ours="written/reports",
+        read=written.reports,
+        licence="Apache-2.0, as this package",
+        origin="whole reports invented by large language models for this package, after the same guide",
     ),
     Corpus(
         name=polnear.NAME,
@@ -67,7 +77,7 @@ CORPORA: Final = (
         origin="Rudinger, White and Van Durme, NAACL 2018; Minard et al., LREC 2016",
     ),
 )
-USUAL: Final = (annotated.NAME, written.NAME, polnear.NAME, m2e2.NAME)
+USUAL: Final = (annotated.NAME, written.NAME, written.REPORTS, polnear.NAME, m2e2.NAME)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +126,7 @@ def gather(shared: Path, wanted: Sequence[str] = USUAL) -> Gathered:
     examples: list[Example] = []
     sources = []
     for corpus in (known[name] for name in wanted):
-        paths = [(name, _file(shared, name)) for name in corpus.files] or _own_files()
+        paths = [(name, _file(shared, name)) for name in corpus.files] or _own_files(corpus.ours)
         read = [example for _, path in paths for example in corpus.read(path)]
         kept = [one for one, fine in zip(read, unseen((e.text for e in read), judges), strict=True) if fine]
         files = tuple(File(name=name, sha256=sha256(path.read_bytes()).hexdigest()) for name, path in paths)
@@ -137,8 +147,9 @@ def _file(shared: Path, name: str) -> Path:
     return path
 
 
-def _own_files() -> list[tuple[str, Path]]:
-    return [(f"sayso/training/written/{path.name}", path) for path in sorted(OURS.glob("*.jsonl"))]
+def _own_files(folder: str) -> list[tuple[str, Path]]:
+    paths = sorted((OURS / folder).glob("*.jsonl"))
+    return [(f"sayso/training/{folder}/{path.name}", path) for path in paths]
 
 
 def _source(corpus: Corpus, files: tuple[File, ...], kept: Sequence[Example], left_out: int) -> Source:

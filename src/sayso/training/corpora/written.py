@@ -6,7 +6,7 @@ where they stand first, ["words", 2] for the second place, ["words", "in these w
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -19,6 +19,7 @@ from sayso.training.corpora.annotated import Chain, told_of
 from sayso.training.example import Act, Claim, Example, Layer
 
 NAME = "written for sayso"
+REPORTS = "reports written for sayso"
 
 Words = str | tuple[str, int | str]
 
@@ -83,6 +84,11 @@ class Written:
     statements: tuple[StatementWritten, ...] = ()
     events: tuple[EventWritten, ...] = ()
     trends: tuple[TrendWritten, ...] = ()
+
+
+def reports(path: Path) -> Iterator[Example]:
+    """Every whole report of the file, as `read`."""
+    return (replace(example, source=REPORTS) for example in read(path))
 
 
 def read(path: Path) -> Iterator[Example]:
