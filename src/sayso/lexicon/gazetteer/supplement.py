@@ -10,14 +10,20 @@ from sayso.lexicon.tables import rows
 from sayso.model.spot import Spot, SpotKind
 
 KINDS: Final = {
-    "air base": SpotKind.AIRFIELD,
-    "governorate": SpotKind.DIVISION,
+    **dict.fromkeys(("air base", "airport"), SpotKind.AIRFIELD),
+    **dict.fromkeys(("governorate", "province"), SpotKind.DIVISION),
     "district": SpotKind.DISTRICT,
     "village": SpotKind.CITY,
-    **dict.fromkeys(("camp", "crossing", "refinery", "dam", "port"), SpotKind.SITE),
     **dict.fromkeys(
-        ("strait", "zone", "island", "region", "border", "mountain", "river", "sea"), SpotKind.REGION
+        ("base", "camp", "crossing", "dam", "neighbourhood", "oil field", "palace", "port", "power plant"),
+        SpotKind.SITE,
     ),
+    **dict.fromkeys(("prison", "refinery", "square"), SpotKind.SITE),
+    **dict.fromkeys(
+        ("border", "corridor", "desert", "island", "lake", "line", "mountain", "pipeline", "region", "river"),
+        SpotKind.REGION,
+    ),
+    **dict.fromkeys(("sea", "strait", "zone"), SpotKind.REGION),
 }
 
 
