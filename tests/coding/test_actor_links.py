@@ -212,6 +212,29 @@ def test_it_links_voices_and_leaves_the_unnamed_alone():
     assert [hop.voice.actor for hop in done.chain] == ["reuters", "name-ann-lee", None]
 
 
+def test_it_takes_he_for_a_person_and_a_title_for_its_holder():
+    text = "Ann Lee, the home secretary, met Hezbollah. The home secretary left."
+    assert parties(text, "Ann Lee", "The home secretary") == ["name-ann-lee", "name-ann-lee"]
+
+
+def test_it_takes_the_group_for_the_armed_one_named_last():
+    text = "Hezbollah met envoys of Norway. The group then left, and the militants fired."
+    assert parties(text, "Hezbollah", "Norway", "The group", "the militants") == [
+        "lbn-hezbollah",
+        "nor",
+        "lbn-hezbollah",
+        "lbn-hezbollah",
+    ]
+
+
+def test_it_does_not_hang_on_a_text_without_end():
+    text = "Police in Oslo met the president of Norway and the group " * 400
+    start = time.perf_counter()
+    words = ["Police", "the president", "the group"] * 130
+    assert set(parties(text, *words)) == {"nor-cop", None}
+    assert time.perf_counter() - start < 20
+
+
 def test_it_does_not_hang_on_hostile_words():
     start = time.perf_counter()
     for words in (

@@ -25,6 +25,7 @@ _TAILED = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 _LED = re.compile(r"-(?:backed|led|allied|based|held|linked)$", re.IGNORECASE)
 _HE = frozenset({"he", "she", "him", "her", "his"})
 _BACK = 60  # names to look back over: about a page
+_AROUND = 300  # code points of the sentence on each side: more is no sentence
 _TITLE = 48  # letters beside a name that hold its title
 _MORE = 40  # letters that the words may have beside the name they hold
 _LONGEST = 8  # words of a name
@@ -172,7 +173,9 @@ class _Linker:
     def _at(self, span: Span) -> Place:
         at = bisect_right(self._sentences, span.start, key=lambda sentence: sentence.start) - 1
         sentence = self._sentences[at] if at >= 0 else span
-        return Place(start=span.start, sentence=sentence.of(self._text), into=span.start - sentence.start)
+        start = max(sentence.start, span.start - _AROUND)
+        around = self._text[start : min(sentence.end, span.end + _AROUND)]
+        return Place(start=span.start, sentence=around, into=span.start - start)
 
     def _once(self, words: str) -> str | None:
         if words not in self._known:
