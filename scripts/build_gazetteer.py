@@ -61,7 +61,7 @@ SOUNDED = frozenset(  # countries whose names come to the news through a script 
     "IQ SY YE LY SD SO IR AF PK LB PS IL JO EG TN DZ MA MR SA KW QA AE OM BH UA RU BY GE AM AZ KZ KG UZ TJ "  # noqa: SIM905
     "TM TR ER ET SS TD ML NE CN KP KR MM NP BD IN LK RS BG MK XK BA ME".split()
 )
-LEAST_HEARD = 2000  # inhabitants; a village that only sounds like the word is more often wrong than right
+LEAST_HEARD = 2000  # inhabitants; keeps the file below 15 MB, a village is rarely meant by its sound alone
 CITY, DIVISION, DISTRICT = SpotKind.CITY, SpotKind.DIVISION, SpotKind.DISTRICT
 
 

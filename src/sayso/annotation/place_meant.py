@@ -37,7 +37,7 @@ _KINDS: Final = {
     **dict.fromkeys(("prefecture", "district", "county", "municipality"), frozenset({SpotKind.DISTRICT})),
     **dict.fromkeys(("city", "town", "village"), frozenset({SpotKind.CITY})),
 }
-_COUNTRY_TELLS: Final = 0.3  # a country is often named for its government, wherever that acts
+_COUNTRY_TELLS: Final = 0.3  # often named for its government, wherever that acts; .25 and .5 told the same
 _WITHIN_REACH: Final = (
     25  # code points from a name to that of the place it lies in: "in Qaim, in western Iraq"
 )

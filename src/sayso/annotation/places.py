@@ -20,8 +20,8 @@ _PLACED: Final = re.compile(
     re.IGNORECASE,
 )
 _LEAD: Final = 40  # code points before a name that can tell a place
-_HOME: Final = 3.0  # a dateline tells as much as a place named five times
-_KNOWN: Final = 15000  # inhabitants from which a bare word is taken for a place where nothing says so
+_HOME: Final = 3.0  # as a place named five times; a guess, not measured
+_KNOWN: Final = 15000  # inhabitants from which a bare word is taken for a place; a guess, not measured
 _PARTICLE: Final = re.compile(r"[ -](?:al|el|ez|az|ad|as|ash|at|ar|an|ed|en|er|es)[- ][A-Z]\w{1,20}")
 _DIRECTION: Final = re.compile(r"\b(?:north|south|east|west)(?:ern)?\s$", re.IGNORECASE)
 _OUTER: Final = re.compile(r",\s((?:[A-Z]\.\s?){2,3}|[A-Z][a-z]+\.?(?:\s[A-Z][a-z]+)?)")

@@ -14,8 +14,8 @@ from sayso.model.marks import Marks, Name, NameKind, PlaceName
 from sayso.model.mention import EventType, Mention, Place, PlaceTold, Realis
 from sayso.model.span import Span
 
-_MOST: Final = 0.5  # from here a place that the tables do not know lay in that country in 20 of 24 cases
-_OFTEN: Final = 2  # times that a document must name the town that it is about
+_MOST: Final = 0.5  # in 20 of 24 cases right, when capitals were not yet told from governments
+_OFTEN: Final = 2  # times that a document must name its town; with 1 or 3 names change by .002 at most
 _COUNTRY_WORD: Final = re.compile(
     r"\b(?:country|nation|kingdom|republic|nationwide|countrywide|airspace)\b", re.IGNORECASE
 )

@@ -33,8 +33,10 @@ from sayso.lexicon.gazetteer.keys import bare_key, full_key, key_hash, skeleton,
 from sayso.lexicon.gazetteer.supplement import supplement
 from sayso.model.spot import Spot
 
-LONGEST: Final = 80  # code points; the longest name in English news that the gazetteer has is half of that
-MOST: Final = 60  # namesakes, the largest first: a name with more has nothing but hamlets behind them
+LONGEST: Final = 80  # code points; the longest name of the gazetteer has 79
+MOST: Final = (
+    60  # namesakes, the largest first; 200 placed no more of the first half of LGL, 30 placed .001 less
+)
 _SHIFT: Final = ROW_BITS + LEVEL_BITS
 
 
