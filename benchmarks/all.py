@@ -10,10 +10,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks import (
+    actors,
     attribution,
     certain,
     cost,
     drift,
+    figures,
     floors,
     gold,
     gold_against_tool,
@@ -22,8 +24,10 @@ from benchmarks import (
     loaded,
     muc,
     pages,
+    places,
     readers,
     speed,
+    times,
     worker,
 )
 from benchmarks.floors import Figure
@@ -39,6 +43,9 @@ def _failed(name: str, code: int) -> list[Figure]:
 
 GATES: dict[str, Gate] = {
     "pages": pages.figures,
+    "times": times.figures,
+    "places": places.figures,
+    "actors": actors.figures,
     "roundtrip": lambda shared: _failed("roundtrip.failed", heard1_roundtrip.main(shared / "gold")),
     "scoring": lambda shared: _failed("scoring.failed", gold_against_tool.main(shared)),
     "speed": lambda _: speed.figures(),
@@ -49,6 +56,7 @@ OF_READERS: dict[str, OfReader] = {
     "attribution": attribution.figures,
     "events": muc.figures,
     "loaded": lambda _, reader: loaded.figures(reader),
+    "figures": figures.figures,
     "certain": certain.figures,
     "drift": drift.figures,
     "cost": cost.figures,
