@@ -103,7 +103,8 @@ def test_it_takes_the_time_from_its_words_and_puts_old_acts_behind():
 
 
 def test_it_never_puts_the_publication_date_for_want_of_another():
-    (attacked,) = mentions(trigger("attacked", "ASSAULT"))
+    readout = Readout(step="test", version="1", triggers=(trigger("attacked", "ASSAULT"),))
+    (attacked,) = assemble_mentions(document(), replace(MARKS, times=()), readout, ())
     assert attacked.when is None
     assert not attacked.background
 

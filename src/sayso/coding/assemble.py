@@ -11,6 +11,9 @@ from sayso.coding.realis_reasons import with_reasons
 from sayso.coding.referents import Context
 from sayso.coding.same import joined
 from sayso.coding.when import when_of
+from sayso.coding.when_link import dated, linked, own_chances
+from sayso.coding.when_pool import Own
+from sayso.coding.when_scene import scene_of_times
 from sayso.coding.where import Scene, carried, scene_of, where_of
 from sayso.model.document import Document
 from sayso.model.made import Made
@@ -34,6 +37,9 @@ def assemble_mentions(
     spoken = _spoken(statements)
     bodies = bodies_of(marks)
     scene = scene_of(marks)
+    times = scene_of_times(document, marks, readout)
+    acts: list[TriggerFound] = []
+    own: list[Own] = []
     seen: set[Span] = set()
     for trigger in sorted(readout.triggers, key=lambda found: found.span):
         if trigger.span in seen or not is_read(document, trigger.span):
@@ -47,10 +53,13 @@ def assemble_mentions(
             voices=tuple(spoken[max(0, last - _VOICES) : last]),
             bodies=bodies,
         )
+        acts.append(trigger)
+        own.append(own_chances(times, trigger))
+        trigger = replace(trigger, times=linked(times, trigger, own[-1]))
         mention = _mention(document, marks, readout, trigger, said, context, scene)
         earlier = (earlier + mention.recipients + mention.actors)[-_BACK:]
         out.append(mention)
-    told = carried(joined(document, tuple(out)), scene)
+    told = carried(dated(times, joined(document, tuple(out)), acts, own), scene)
     return with_reasons(document, marks, with_figures(document, marks, told, statements))
 
 

@@ -40,18 +40,23 @@ def when_of(
     dated = [words for words in linked if words.kind is not TimeKind.DURATION or words.value]
     if linked and not dated:
         return When(value=None, mention=linked[0].span)  # "the 10-year conflict": how long, not when
-    for words in dated[:1]:
-        if document.published and _is_ahead(document.text, trigger, words, realis):
-            words = _next(words, document.published.day)
-        return When(
-            value=words.value,
-            mention=words.span,
-            earliest=words.earliest,
-            latest=words.latest,
-            grain=words.grain,
-            anchor=words.anchor,
-        )
+    if dated:
+        return when_told(document, trigger, dated[0], realis)
     return When(value=None, mention=times[0]) if times else None
+
+
+def when_told(document: Document, trigger: Span, words: TimeExpression, realis: Realis) -> When:
+    """What words of time mean for an act: of what is planned, a bare "Tuesday" or "June" is the next one."""
+    if document.published and _is_ahead(document.text, trigger, words, realis):
+        words = _next(words, document.published.day)
+    return When(
+        value=words.value,
+        mention=words.span,
+        earliest=words.earliest,
+        latest=words.latest,
+        grain=words.grain,
+        anchor=words.anchor,
+    )
 
 
 def _is_photos(caption: Caption, words: TimeExpression) -> bool:
