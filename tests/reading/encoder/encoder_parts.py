@@ -25,7 +25,7 @@ from sayso.reading.encoder.labels import (
 from sayso.reading.encoder.reader import EncoderReader
 from sayso.reading.encoder.seen import Bars
 
-HIDDEN, RELATION = 12, 6
+HIDDEN, RELATION = 12, 8
 
 
 @cache
@@ -64,6 +64,11 @@ def arrays(seed: int = 0) -> dict[str, np.ndarray]:
             f"{name}.near.bias": some(RELATION),
             f"{name}.far.weight": some(RELATION, RELATION, 5),
             f"{name}.far.bias": some(RELATION),
+            **{
+                f"{name}.{part}.{kind}": some(*size)
+                for part in ("asking", "asked", "heard", "taken")
+                for kind, size in (("weight", (RELATION, RELATION)), ("bias", (RELATION,)))
+            },
             f"{name}.out.weight": some(len(roles), RELATION),
             f"{name}.out.bias": some(len(roles)),
         }
