@@ -4,6 +4,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from sayso.coding.background import is_background
+from sayso.coding.called import called_in
 from sayso.coding.figures import count_of, figures_of, with_figures
 from sayso.coding.nearby import innermost_of, is_read, meeting
 from sayso.coding.parties import bodies_of, name_in, party_of
@@ -35,7 +36,7 @@ def assemble_mentions(
     earlier: tuple[Party, ...] = ()
     innermost = innermost_of(statements)
     spoken = _spoken(statements)
-    bodies = bodies_of(marks)
+    bodies, called = bodies_of(marks), called_in(marks)
     scene = scene_of(marks)
     times = scene_of_times(document, marks, readout)
     acts: list[TriggerFound] = []
@@ -52,6 +53,7 @@ def assemble_mentions(
             earlier=earlier,
             voices=tuple(spoken[max(0, last - _VOICES) : last]),
             bodies=bodies,
+            called=called,
         )
         acts.append(trigger)
         own.append(own_chances(times, trigger))

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from sayso.model.document import READ_KINDS, BlockKind, Caption, Document
-from sayso.model.marks import Name, TimeExpression
+from sayso.model.marks import Name, PlaceName, TimeExpression
 from sayso.model.span import Span
 from sayso.model.statement import Statement
 
-Mark = TypeVar("Mark", Name, TimeExpression)
+Mark = TypeVar("Mark", Name, TimeExpression, PlaceName)
 _BACK = 400  # fragments of statements looked at before a trigger: deeper nesting than any text has
 
 

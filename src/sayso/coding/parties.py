@@ -2,9 +2,11 @@
 
 import re
 
+from sayso.coding.called import Called, nation_meant
 from sayso.coding.nearby import meeting
-from sayso.coding.referents import PRONOUNS, Context, names_before, referent
-from sayso.lexicon.countries import actor_country, demonyms, names
+from sayso.coding.referents import OURS, PRONOUNS, Context, names_before, referent
+from sayso.coding.stand_ins import group_meant, office_holder, spoken_for
+from sayso.lexicon.countries import actor_country
 from sayso.lexicon.numbers import find_numbers
 from sayso.lexicon.roles import role_of
 from sayso.lexicon.triggers import word_class
@@ -50,16 +52,33 @@ def party_of(document: Document, marks: Marks, span: Span, context: Context) -> 
     text = document.text
     words = " ".join(span.of(text).split())
     lower = words.lower()
+    if lower in OURS and context.voice is not None:
+        body = spoken_for(document, marks, context.voice, context.called)
+        if body is not None:
+            return Party(who=body, mention=span)
     if lower in PRONOUNS:
         return Party(who=referent(marks, span, lower, context) or words, mention=span)
     article, _, noun = lower.partition(" ")
     if article in ("the", "this", "that") and noun in context.bodies:
         return Party(who=context.bodies[noun], mention=span)
-    if article in ("the", "this", "that"):
-        meant = _taken_up(text, marks, span, noun, context)
+    if article in ("the", "this", "that", "these", "those"):
+        day = document.published.day if document.published else None
+        before = names_before(marks, span)
+        meant = group_meant(noun, before, context.called) or _taken_up(text, marks, span, noun, context)
+        meant = meant or office_holder(words, day, before)
         if meant:
             return Party(who=meant, mention=span)
-    return Party(who=name_in(text, marks, span) or _plain(words), mention=span)
+    return Party(who=_called(marks, span, words, name_in(text, marks, span), context.called), mention=span)
+
+
+def _called(marks: Marks, span: Span, words: str, name: str | None, called: Called) -> str:
+    """The name, or the description without article; a country or armed group as the text calls it."""
+    bare = words.removeprefix("the ").removeprefix("The ")
+    literal = not any(place.span == span and not place.literal for place in meeting(marks.places, span))
+    country = nation_meant(bare, literal=literal) if name in (None, bare) else None
+    if country is not None:
+        return called.state(country)
+    return called.group(name or _plain(bare))
 
 
 def _taken_up(text: str, marks: Marks, span: Span, noun: str, context: Context) -> str | None:
@@ -96,10 +115,7 @@ def _hangs(text: str, span: Span, name: Name) -> bool:
 
 
 def _plain(words: str) -> str:
-    country = demonyms().get(words.lower())
-    if country is not None and words.lower() not in names() and not words.endswith("s"):
-        return country.name  # "[Turkish] airstrikes" are Turkey's
     numbers = find_numbers(words)
     if numbers and numbers[0].low and numbers[0].start == 0 and numbers[-1].end == len(words):
         return f"{words} people"  # "wounding [27]"
-    return words.removeprefix("the ").removeprefix("The ")
+    return words

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from sayso.coding.called import Called
 from sayso.lexicon.countries import actor_country
 from sayso.lexicon.roles import role_of
 from sayso.model.marks import Marks, Name, NameKind
@@ -21,6 +22,7 @@ _OTHER = frozenset(
     ["who", "which", "that", "whom", "whose", "there", "this", "these", "those", "what", "you", "your"]
 )
 _OBJECT = frozenset(["him", "her", "them"])  # of "X said that ... attacked him" nothing tells that he is X
+OURS = frozenset(["we", "us", "our", "ourselves"])
 PRONOUNS = _SPEAKER | _SINGULAR | _PLURAL | _THING | _OTHER
 _BODIES = frozenset({VoiceKind.ORGANISATION, VoiceKind.STATE, VoiceKind.AGENCY})
 
@@ -33,6 +35,7 @@ class Context:
     earlier: tuple[Party, ...] = ()
     voices: tuple[tuple[int, Voice], ...] = ()  # who spoke before, with the place of their words, in order
     bodies: Mapping[str, str] = field(default_factory=dict)  # "front": "Harouj Front", as the text has it
+    called: Called = field(default_factory=Called)
 
 
 def referent(marks: Marks, span: Span, pronoun: str, context: Context) -> str | None:
