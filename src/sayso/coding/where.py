@@ -7,7 +7,16 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from sayso.coding.nearby import meeting
-from sayso.coding.where_spot import country_name, country_names, is_country, is_people, place_coded, told_as
+from sayso.coding.where_spot import (
+    country_name,
+    country_names,
+    is_country,
+    is_people,
+    lies_in,
+    place_coded,
+    told_as,
+    usual_names,
+)
 from sayso.lexicon.countries import country_of, demonyms, names
 from sayso.lexicon.gazetteer.landmarks import landmark_in
 from sayso.model.marks import Marks, Name, NameKind, PlaceName
@@ -29,6 +38,8 @@ _TOWN_WORD: Final = re.compile(
     r"|pocket|stronghold)\b",
     re.IGNORECASE,
 )
+_HELD: Final = ("-held", "-controlled", "-run", "-led", "-backed", "-occupied", "-era", "ish", "-ruled")
+_THE: Final = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that", "in", "at", "near"})
 _SOMEWHERE: Final = frozenset(
     {
         *(EventType.ASSAULT, EventType.PROTEST, EventType.RETREAT),
@@ -99,7 +110,12 @@ def where_of(text: str, marks: Marks, spans: tuple[Span, ...], scene: Scene) -> 
     listed = [told_as(place, whole) for _, place in meant]
     if inner and all(is_country(place) or not place.span.start < inner[0].span.start for _, place in meant):
         country = (country_name(meant[0][1]) if meant else None) or whole
-        listed = [f"{name.full}, {country}" if country else full_place(name.full) for name in inner[:1]]
+        listed = [
+            f"{usual_names().get(name.full.lower(), name.full)}, {country}"
+            if country
+            else full_place(name.full)
+            for name in inner[:1]
+        ]
     if not listed:
         listed = [_unlisted(text, marks, span, scene) for span in spans]
     return Where(
@@ -147,10 +163,10 @@ def _named(text: str, span: Span, scene: Scene) -> list[PlaceName]:
         if not out:
             out.append(place)
         elif _AND.fullmatch(text, out[-1].span.end, place.span.start):
-            if not (is_country(place) and country_name(place) == country_name(out[-1])):  # not "Qaim, Iraq"
+            if not lies_in(out[-1], place):  # not "Qaim, Iraq", "Springfield, Ohio"
                 out.append(place)
-        elif is_country(out[-1]) and not is_country(place) and country_name(place) == country_name(out[-1]):
-            out[-1] = place  # "Syria's Idlib province"
+        elif lies_in(place, out[-1]):
+            out[-1] = place  # "Syria's Idlib province", "the Black Sea port of Odesa"
     return out
 
 
@@ -172,14 +188,33 @@ def _meant(text: str, span: Span, scene: Scene) -> list[PlaceName]:
 
 
 def _is_proper(words: str) -> bool:
-    """Whether the words hold a name that the gazetteer does not have."""
-    return any(word[:1].isupper() for word in words.split()[1:]) or words[:1].isupper()
+    """Whether the words hold a name: neither the word for a people ("a Kurdish prison") nor that of a holder
+    ("the rebel-held town")."""
+    return any(_names(word) for word in words.split())
+
+
+def _names(word: str) -> bool:
+    plain = word.strip(".,;:'\"’“”()").lower()
+    return word[:1].isupper() and plain not in _THE and plain not in demonyms() and not plain.endswith(_HELD)
+
+
+def _core(words: str) -> str:
+    """The name among words for a place: "the crucial M5 highway" is "M5 highway", "the rich province of Ghor"
+    is "Ghor"."""
+    told = words.split()
+    for at, word in enumerate(told):
+        if at and told[at - 1].lower() == "of" and _names(word) and not any(map(_names, told[:at])):
+            return " ".join(told[at:])
+    first = next((at for at, word in enumerate(told) if _names(word)), 0)
+    return " ".join(told[first:])
 
 
 def _unlisted(text: str, marks: Marks, span: Span, scene: Scene) -> str:
     """Words for a place that the gazetteer does not have, with the country that the document is about."""
     full = next((name.full for name in meeting(marks.names, span) if name.span == span), span.of(text))
     plain = " ".join(full.split()).removeprefix("the ").removeprefix("The ")
+    plain = _core(plain) if _is_proper(plain) else plain
+    plain = usual_names().get(plain.lower(), plain)
     if country_of(plain) or country_of(plain.rpartition(", ")[2]):
         return full_place(plain)
     landmark = landmark_in(plain)

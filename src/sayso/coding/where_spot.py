@@ -5,6 +5,7 @@ from typing import Final
 
 from sayso.lexicon.countries import demonyms, names
 from sayso.lexicon.gazetteer.landmarks import landmark
+from sayso.lexicon.tables import rows
 from sayso.model.marks import PlaceName
 from sayso.model.mention import Place
 from sayso.model.span import Span
@@ -21,6 +22,16 @@ PRECISION: Final = {
     SpotKind.CITY: "city",
     SpotKind.SITE: "exact",
     SpotKind.AIRFIELD: "exact",
+}
+
+
+_WIDTH: Final = {
+    **dict.fromkeys((SpotKind.SITE, SpotKind.AIRFIELD), 0),
+    SpotKind.CITY: 1,
+    SpotKind.DISTRICT: 2,
+    SpotKind.DIVISION: 3,
+    SpotKind.REGION: 4,
+    SpotKind.COUNTRY: 5,
 }
 
 
@@ -46,6 +57,24 @@ def is_people(place: PlaceName) -> bool:
     """Whether it is the word for a people or its things: "Syrian"."""
     low = place.name.lower()
     return low in demonyms() and low not in names()
+
+
+@cache
+def usual_names() -> dict[str, str]:
+    """Towns as English news spells them, by other romanisations in lower case."""
+    return {
+        other.lower(): row["name"] for row in rows("usual_places") for other in row["spellings"].split("|")
+    }
+
+
+def lies_in(inner: PlaceName, outer: PlaceName) -> bool:
+    """Whether a place is the closer one of two, and may lie in the other."""
+    if inner.spot is None or outer.spot is None:
+        return False
+    one, other = inner.spot, outer.spot
+    if _WIDTH[one.kind] >= _WIDTH[other.kind] or not set(one.countries) & set(other.countries):
+        return False
+    return other.kind is not SpotKind.DIVISION or one.division in (None, other.name, other.division)
 
 
 def place_coded(place: PlaceName, mention: Span | None) -> Place:
@@ -77,4 +106,7 @@ def _town(place: PlaceName) -> str:
     known = landmark(place.name)
     if known:
         return known.town
-    return place.name.title() if place.name.isupper() and len(place.name) > _SHOUTED else place.name
+    if place.spot is not None and place.spot.kind is SpotKind.REGION:
+        return place.spot.name  # "Iraqi Kurdistan", "the Gulf": told by their full name in 46 of 53 cases
+    told = place.name.title() if place.name.isupper() and len(place.name) > _SHOUTED else place.name
+    return usual_names().get(told.lower(), told)
