@@ -25,6 +25,7 @@ def names(text):
     ("text", "told", "full", "kind"),
     [
         ("The envoy Ada Brook left. Later Brook came back.", "Brook", "Ada Brook", K.PERSON),
+        ("Then US-backed Kurdish units came.", "US-backed Kurdish", "US-backed Kurdish", K.OTHER),
         ("They met Mr. Lund.", "Lund", "Lund", K.PERSON),
         ("Iraqi President Omar al-Sami spoke.", "Omar al-Sami", "Omar al-Sami", K.PERSON),
         ("It is in Iraq.", "Iraq", "Iraq", K.PLACE),

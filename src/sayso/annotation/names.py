@@ -50,6 +50,12 @@ def _of_nation(word: str) -> bool:
     return word[:1].isupper() and (lower in demonyms() or lower in names() or lower in capitals())
 
 
+def _sided(word: str) -> bool:
+    """Whether a word tells whose side somebody is on: "US-backed", "Kurdish-led"."""
+    nation, _, rest = word.rpartition("-")
+    return rest.islower() and _of_nation(nation)
+
+
 def _goes_on(told: list[str], glued: list[bool], j: int) -> bool:
     """Whether the name that ends before word j takes it in."""
     word, before = told[j].lower(), told[j - 1]
@@ -138,7 +144,8 @@ def _kind(told: list[str], before: str, after: list[str], titled: bool) -> NameK
         return NameKind.PLACE if before in _PLACED else NameKind.OTHER
     if before == "the":
         return NameKind.ORGANISATION
-    personal = len(told) <= 4 and not before.isdigit() and not any(map(_of_nation, told))
+    national = any(_of_nation(word) or _sided(word) for word in told)
+    personal = len(told) <= 4 and not before.isdigit() and not national
     return NameKind.PERSON if personal else NameKind.OTHER
 
 
