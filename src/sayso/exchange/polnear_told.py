@@ -17,6 +17,9 @@ OPENING = {"“": "”", '"': '"', "‘": "’"}
 CLOSING = {"”": "“", '"': '"', "’": "‘"}
 LOOSE = ".,;:—–-"  # end no content outside a quotation: 0.5 % of train's do
 INITIAL = re.compile(r"[^\W\d_]\.[^\W\d_]\.$")
+POINT = re.compile(r"\.(?=,| [a-z])")
+SHORT = re.compile(r"[’'](s|ve|re|d|ll|m)\s+")
+PRONOUNS = frozenset({"he", "she", "it", "that", "who", "there", "everyone", "nobody", "what"})
 STOPS = ".,?!"  # stand between the last word of a quotation and its mark
 
 
@@ -35,16 +38,36 @@ def attributed(text: str, readout: Readout) -> tuple[Attributed, ...]:
         if not content:
             continue
         taken |= own | tokens.of(content)
-        who = (_with_comma(text, cue.source),) if cue.source else ()
-        out.append(Attributed(source=who, cue=(cue.span,), content=content))
+        who = (_with_stop(text, cue.source),) if cue.source else ()
+        out.append(Attributed(source=who, cue=(_with_marks(text, cue),), content=content))
     return tuple(sorted(out, key=_first))
 
 
-def _with_comma(text: str, source: Span) -> Span:
-    """A source that holds an apposition ends with the comma behind it: "Ann Cole, the mayor,"."""
-    if ", " in source.of(text) and text[source.end : source.end + 1] == ",":
-        return Span(source.start, source.end + 1)
-    return source
+def _with_stop(text: str, source: Span) -> Span:
+    """A source ends with the point of its abbreviation and, with an apposition, with the comma behind it.
+
+    "Ann Cole, the mayor,"; in train 33 of 34 points and 927 of 1,030 such commas belong to the source.
+    """
+    end = source.end
+    if POINT.match(text, end):
+        end += 1
+    if ", " in source.of(text) and text[end : end + 1] == ",":
+        end += 1
+    return Span(source.start, end)
+
+
+def _with_marks(text: str, cue: CueFound) -> Span:
+    """A cue with the colon behind it (368 of 386 in train), and with the "’ve" between it and its source."""
+    assert cue.span
+    start, end = cue.span.start, cue.span.end
+    if text[end : end + 1] == ":":
+        end += 1
+    if cue.source and cue.source.end < start:
+        short = SHORT.match(text, cue.source.end)
+        pronoun = cue.source.of(text).lower() in PRONOUNS
+        if short and short.end() == start and (pronoun or short.group(1) != "s"):
+            start = cue.source.end
+    return Span(start, end)
 
 
 def _first(one: Attributed) -> tuple[Span, ...]:
