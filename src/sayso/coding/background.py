@@ -9,19 +9,24 @@ from sayso.model.span import Span
 
 _NEWS = timedelta(days=10)  # the guide's "about a week or more", with the days of a weekly's delay
 _LEAST = 0.6  # of a reader's probability; on the development texts best of .4, .5, .6
+_LEAST_OLDER, _LEAST_RECENT = 0.4, 0.75  # where the act's own date speaks too: .821 for .819
 
 
 def is_background(document: Document, trigger: Span, when: When | None, judged: float | None = None) -> bool:
     """Whether it happened clearly before the report, or stands in the caption of an archive photo.
 
-    A reader that judged the words themselves (`judged`, a probability) decides where no archive photo does.
+    A reader that judged the words themselves (`judged`, a probability) decides where no archive photo does,
+    the sooner where the act's date agrees.
     """
     caption = caption_at(document, trigger)
     if caption is not None and caption.archive:
         return True
-    if judged is not None:
+    older = _is_older(document, when)
+    if judged is None:
+        return bool(older)
+    if older is None:
         return judged >= _LEAST
-    return bool(_is_older(document, when))
+    return judged >= (_LEAST_OLDER if older else _LEAST_RECENT)
 
 
 def background_reason(document: Document, trigger: Span, when: When | None, *, background: bool) -> Reason:
