@@ -3,7 +3,8 @@
 import pytest
 
 from sayso.annotation.annotate import annotate
-from sayso.coding.where import carried, scene_of, where_of
+from sayso.coding.where import scene_of, where_of
+from sayso.coding.where_link import placed
 from sayso.coding.where_spot import place_coded
 from sayso.model.document import Block, BlockKind, Document
 from sayso.model.made import Made
@@ -78,7 +79,7 @@ def test_it_carries_places_to_acts_of_force_alone():
     where = where_of(text, marks, (Span(at, at + 6),), scene)
     first = mention(text, "attacked", "ASSAULT", place=where.told, places=where.places)
     later = mention(text, "shelled", "ASSAULT"), mention(text, "urged", "REQUEST")
-    out = carried((first, *later), scene)
+    out = placed((first, *later), scene)
     assert [one.place and one.place.name for one in out] == ["Manbij, Syria", "Manbij, Syria", None]
     assert out[1].place.mention is None
 
@@ -91,7 +92,7 @@ def test_it_gives_one_happening_one_place():
     one, two = (where_of(text, marks, (span,), scene) for span in (near, far))
     first = mention(text, "blast", "ASSAULT", place=one.told, places=one.places)
     again = mention(text, "spoke", "ASSAULT", place=two.told, places=two.places, same_as="blast")
-    assert [m.place.name for m in carried((first, again), scene)] == ["Manbij, Syria", "Manbij, Syria"]
+    assert [m.place.name for m in placed((first, again), scene)] == ["Manbij, Syria", "Manbij, Syria"]
 
 
 def test_it_keeps_candidates_and_no_coordinates_where_it_abstains():

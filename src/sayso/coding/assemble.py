@@ -15,7 +15,8 @@ from sayso.coding.when import when_of
 from sayso.coding.when_link import dated, linked, own_chances
 from sayso.coding.when_pool import Own
 from sayso.coding.when_scene import scene_of_times
-from sayso.coding.where import Scene, carried, scene_of, where_of
+from sayso.coding.where import Scene, scene_of, where_of
+from sayso.coding.where_link import placed
 from sayso.model.document import Document
 from sayso.model.made import Made
 from sayso.model.marks import Marks
@@ -32,12 +33,24 @@ def assemble_mentions(
     document: Document, marks: Marks, readout: Readout, statements: tuple[Statement, ...]
 ) -> tuple[Mention, ...]:
     """Every mention of an event, in order; the first of a happening founds it. Nothing from furniture."""
+    scene = scene_of(marks)
+    told = placed(unplaced_mentions(document, marks, readout, statements, scene), scene)
+    return with_reasons(document, marks, with_figures(document, marks, told, statements))
+
+
+def unplaced_mentions(
+    document: Document,
+    marks: Marks,
+    readout: Readout,
+    statements: tuple[Statement, ...],
+    scene: Scene,
+) -> tuple[Mention, ...]:
+    """The mentions with the places alone that their own words tell; those of one happening share the rest."""
     out: list[Mention] = []
     earlier: tuple[Party, ...] = ()
     innermost = innermost_of(statements)
     spoken = _spoken(statements)
     bodies, called = bodies_of(marks), called_in(marks)
-    scene = scene_of(marks)
     times = scene_of_times(document, marks, readout)
     acts: list[TriggerFound] = []
     own: list[Own] = []
@@ -61,8 +74,7 @@ def assemble_mentions(
         mention = _mention(document, marks, readout, trigger, said, context, scene)
         earlier = (earlier + mention.recipients + mention.actors)[-_BACK:]
         out.append(mention)
-    told = carried(dated(times, joined(document, tuple(out)), acts, own), scene)
-    return with_reasons(document, marks, with_figures(document, marks, told, statements))
+    return dated(times, joined(document, tuple(out)), acts, own)
 
 
 def _mention(

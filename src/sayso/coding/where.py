@@ -1,9 +1,9 @@
 """Where was it, as a gazetteer would list the place?"""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from sayso.coding.nearby import meeting
@@ -20,7 +20,7 @@ from sayso.coding.where_spot import (
 from sayso.lexicon.countries import country_of, demonyms, names
 from sayso.lexicon.gazetteer.landmarks import landmark_in
 from sayso.model.marks import Marks, Name, NameKind, PlaceName
-from sayso.model.mention import EventType, Mention, Place, PlaceTold, Realis
+from sayso.model.mention import Place, PlaceTold
 from sayso.model.span import Span
 
 _MOST: Final = 0.5  # in 20 of 24 cases right, when capitals were not yet told from governments
@@ -40,14 +40,6 @@ _TOWN_WORD: Final = re.compile(
 )
 _HELD: Final = ("-held", "-controlled", "-run", "-led", "-backed", "-occupied", "-era", "ish", "-ruled")
 _THE: Final = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that", "in", "at", "near"})
-_SOMEWHERE: Final = frozenset(
-    {
-        *(EventType.ASSAULT, EventType.PROTEST, EventType.RETREAT),
-        *(EventType.COERCE, EventType.MOBILIZE),
-    }
-)
-_HAPPENS: Final = frozenset({Realis.ACTUAL, Realis.PLANNED, Realis.ATTEMPTED})
-_UNDECIDED: Final = frozenset({EventType.PROTEST, EventType.MOBILIZE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,102 +228,3 @@ def full_place(name: str) -> str:
     if key in names() or f"{key}." in names():
         plain = plain.removesuffix(last).removesuffix(", ")
     return f"{plain}, {country.name}" if plain else country.name
-
-
-def carried(mentions: tuple[Mention, ...], scene: Scene) -> tuple[Mention, ...]:
-    """Acts that happen somewhere get the place that is not told with them, without words: that of another
-    mention of the same happening, else one that their sentence names, else that of the act told before, else
-    the place that the document is about.
-
-    In the training texts 86 of 100 acts of force, and 13 of 100 requests, have a place.
-    """
-    founded: dict[str, Where] = {}
-    for mention in mentions:
-        founder = mention.same_as or mention.id
-        known = founded.get(founder)
-        if mention.place and (known is None or _is_closer(mention, known)):
-            founded[founder] = Where(told=mention.place, places=mention.places)
-    out: list[Mention] = []
-    last: Mention | None = None
-    for mention in mentions:
-        known = founded.get(mention.same_as or mention.id)
-        if (
-            known
-            and known.told
-            and (mention.place is None or (mention.place.mention is None or _is_closer_told(known, mention)))
-        ):
-            mention = _at(mention, known)
-        elif mention.place is None and mention.type in _SOMEWHERE and _may_be_somewhere(mention):
-            mention = _inferred(mention, last, scene)
-        if mention.place is not None and mention.type in _SOMEWHERE:
-            last = mention
-        out.append(mention)
-    return tuple(out)
-
-
-def _may_be_somewhere(mention: Mention) -> bool:
-    """What happened, is planned or failed has a place in 64, 74 and 93 of 100 training mentions; what is
-    feared, threatened or denied in fewer than half."""
-    return mention.realis in _HAPPENS and (mention.realis is Realis.ACTUAL or mention.type not in _UNDECIDED)
-
-
-def _at(mention: Mention, where: Where) -> Mention:
-    told = where.told and replace(where.told, mention=mention.place.mention if mention.place else None)
-    return replace(mention, place=told, places=tuple(replace(place, mention=None) for place in where.places))
-
-
-def _is_closer(mention: Mention, known: Where) -> bool:
-    """Whether a mention tells a place in the country that is all that was known."""
-    return (
-        bool(known.places)
-        and _only_country(known.places)
-        and not _only_country(mention.places)
-        and _shares(known.places, mention.places)
-    )
-
-
-def _is_closer_told(known: Where, mention: Mention) -> bool:
-    return (
-        bool(mention.places)
-        and _only_country(mention.places)
-        and not _only_country(known.places)
-        and _shares(mention.places, known.places)
-    )
-
-
-def _only_country(places: tuple[Place, ...]) -> bool:
-    return all(place.precision == "country" for place in places)
-
-
-def _shares(one: tuple[Place, ...], other: tuple[Place, ...]) -> bool:
-    return bool({place.country for place in one} & {place.country for place in other} - {None})
-
-
-def _inferred(mention: Mention, last: Mention | None, scene: Scene) -> Mention:
-    place = _in_sentence(mention.trigger, scene)
-    if place is None and last is not None and last.place is not None and _in_scene(last, scene):
-        return _at(mention, Where(told=last.place, places=last.places))
-    place = place or scene.focus
-    if place is None:
-        return mention
-    return _at(
-        mention, Where(told=PlaceTold(name=told_as(place, scene.country)), places=(place_coded(place, None),))
-    )
-
-
-def _in_scene(mention: Mention, scene: Scene) -> bool:
-    """Whether a mention's place lies in the country that the document is about, where there is one."""
-    return scene.share < _MOST or any(
-        place.country and country_names().get(place.country) == scene.country for place in mention.places
-    )
-
-
-def _in_sentence(trigger: Span, scene: Scene) -> PlaceName | None:
-    """The place nearest to an act in its sentence, a town before a country."""
-    at = bisect_right(scene.sentences, trigger.start, key=lambda one: one.start) - 1
-    if at < 0:
-        return None
-    literal = [place for place in _within(scene, scene.sentences[at]) if place.literal]
-    return min(
-        literal, key=lambda place: (is_country(place), abs(place.span.start - trigger.start)), default=None
-    )
