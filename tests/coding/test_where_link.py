@@ -84,3 +84,8 @@ def test_it_leaves_a_chance_that_there_is_no_place(weights):
     told = chances([Candidate(Where(), {"sign": weight}) for weight in weights], {"sign": 1.0})
     assert all(0 <= one <= 1 for one in told)
     assert sum(told) <= 1 + 1e-9
+
+
+def test_it_keeps_several_places_told_with_one_act():
+    text = "Fighters withdrew from Syria and Iraq. Syria is at war."
+    assert names(text, act(text, "withdrew", "RETREAT", at="Syria and Iraq")) == ["Syria; Iraq"]

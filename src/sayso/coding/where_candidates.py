@@ -217,6 +217,7 @@ def _weigh(
     signs["in the lead"] = float(one.name in setting.lead)
     if mine:
         signs["own, a country"] = float(only)
+        signs["own, several"] = float("; " in one.name)
         signs["own, other country"] = float(scene.country is not None and whole != scene.country)
     elif own and own.told:
         own_whole, own_only = own.told.name.rpartition(", ")[2], ", " not in own.told.name
@@ -225,6 +226,7 @@ def _weigh(
         signs["vaguer than own"] = float(there and only and not own_only)
         signs["beside own"] = float(there and not only and not own_only)
         signs["elsewhere than own"] = float(not there)
+        signs["one of own"] = float("; " in own.told.name and one.name in own.told.name.split("; "))
         signs |= {f"closer, {sign}": closer for sign in _WITH_CLOSER if sign in signs}
     else:
         signs["other than the happening's"] = float(told_elsewhere and "happening" not in signs)

@@ -106,7 +106,8 @@ def _town(place: PlaceName) -> str:
     known = landmark(place.name)
     if known:
         return known.town
-    if place.spot is not None and place.spot.kind is SpotKind.REGION:
-        return place.spot.name  # "Iraqi Kurdistan", "the Gulf": told by their full name in 46 of 53 cases
+    spot, low = place.spot, place.name.lower()
+    if spot is not None and spot.kind is SpotKind.REGION and not low.startswith(spot.name.lower()):
+        return spot.name  # "Iraqi Kurdistan", "the Gulf": told by their full name in 46 of 53 cases
     told = place.name.title() if place.name.isupper() and len(place.name) > _SHOUTED else place.name
     return usual_names().get(told.lower(), told)
