@@ -15,6 +15,9 @@ _BARE = re.compile(r"[A-Z][a-z]+(?: (?:morning|afternoon|evening|night))?")
 _AHEAD = re.compile(
     r"\b(?:to be (?:held|signed)|(?:due|expected|scheduled|set) to|to begin|starting|beginning)\b"
 )
+_BEGINS = re.compile(r"\b(?:begin|beginning|start|starting)(?: on)? $")
+_SINCE = re.compile(r"\b[Ss]ince (?:\w+ ){0,12}$")
+_CLAUSE = 100  # code points before words of time: twelve words
 _GRAINS = {4: Grain.YEAR, 7: Grain.MONTH, 10: Grain.DAY}
 
 
@@ -49,6 +52,8 @@ def when_told(document: Document, trigger: Span, words: TimeExpression, realis: 
     """What words of time mean for an act: of what is planned, a bare "Tuesday" or "June" is the next one."""
     if document.published and _is_ahead(document.text, trigger, words, realis):
         words = _next(words, document.published.day)
+    if _is_open(document.text, trigger, words, realis):
+        words = replace(words, value=f"{words.value}/..", latest=None, grain=Grain.INTERVAL)
     return When(
         value=words.value,
         mention=words.span,
@@ -93,6 +98,18 @@ def _is_ahead(text: str, trigger: Span, words: TimeExpression, realis: Realis) -
         return False
     between = text[trigger.end : words.span.start] if trigger.end <= words.span.start else ""
     return realis is Realis.PLANNED or bool(_AHEAD.search(between))
+
+
+def _is_open(text: str, trigger: Span, words: TimeExpression, realis: Realis) -> bool:
+    """Whether words of time tell only a beginning: of what is planned "to begin on Tuesday", of what went on
+    "since the rebels took the town in 2015". In the training texts 6 of 6."""
+    if words.value is None or "/" in words.value:
+        return False
+    lead = text[max(0, words.span.start - _CLAUSE) : words.span.start]
+    if realis is Realis.PLANNED and _BEGINS.search(lead):
+        return True
+    since = _SINCE.search(lead)
+    return since is not None and words.span.end <= trigger.start
 
 
 def _next(words: TimeExpression, published: date) -> TimeExpression:

@@ -25,7 +25,6 @@ class Pool:
     scene: TimeScene
     acts: Sequence[TriggerFound]
     mentions: Sequence[Mention]
-    signs: Sequence[Mapping[str, float]]  # of each act
     values: Sequence[Mapping[str, float]]  # of each act: the chance of each value by its own words
     sights: Sequence[Sight]
     sentences: Sequence[int]
@@ -46,7 +45,6 @@ def pool_of(
     scene: TimeScene,
     mentions: Sequence[Mention],
     acts: Sequence[TriggerFound],
-    signs: Sequence[Mapping[str, float]],
     own: Sequence[Own],
 ) -> Pool:
     """What the acts of a document tell of each other's times; the sequences run beside each other."""
@@ -69,7 +67,6 @@ def pool_of(
         scene=scene,
         acts=acts,
         mentions=mentions,
-        signs=signs,
         values=values,
         sights=sights,
         sentences=[scene.sentence(act.span.start) for act in acts],
@@ -125,11 +122,11 @@ def candidates(pool: Pool, i: int) -> list[str]:
 
 
 def pool_signs(pool: Pool, i: int, value: str) -> dict[str, float]:
-    """What speaks for and against that the time of the act is of that value."""
+    """What speaks for and against that the time of the act is of that value, beside `act_signs`."""
     own, sight, mention = pool.values[i], pool.sights[i], pool.mentions[i]
     mine = own.get(value, 0.0)
-    out = {"constant": 1.0, **pool.signs[i]}
-    out |= {
+    out = {
+        "constant": 1.0,
         "own": log(max(mine, _LEAST) / max(1 - mine, _LEAST)),
         "own chance": mine,
         "own sentences": float(value in own),

@@ -67,13 +67,11 @@ def act_signs(scene: TimeScene, act: TriggerFound) -> dict[str, float]:
     return {name: value for name, value in out.items() if value}
 
 
-def time_signs(
-    scene: TimeScene, act: TriggerFound, number: int, of_act: dict[str, float]
-) -> dict[str, float]:
-    """What speaks for and against that the time of that number is the act's; `of_act`: its own signs."""
+def time_signs(scene: TimeScene, act: TriggerFound, number: int) -> dict[str, float]:
+    """What speaks for and against that the time of that number is the act's, beside `act_signs`."""
     words, text = scene.times[number], scene.document.text
     away = scene.sentence_of[number] - scene.sentence(act.span.start)
-    out: dict[str, float] = {"constant": 1.0} | of_act
+    out: dict[str, float] = {"constant": 1.0}
     if any(words.span.meets(span) for span in act.times):
         out["linked"] = 1.0
         if away:
