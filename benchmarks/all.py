@@ -1,7 +1,7 @@
 """All gates and measurements: which figures hold, against which floors?
 
-    python -m benchmarks.all [--shared ../shared] [--only NAME ...] [--readers NAME ...] [--raise]
-    python -m benchmarks.all --lower NAME --because "a sentence"
+python -m benchmarks.all [--shared ../shared] [--only NAME ...] [--readers NAME ...] [--raise]
+python -m benchmarks.all --lower NAME --because "a sentence"
 """
 
 import argparse

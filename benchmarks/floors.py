@@ -51,7 +51,7 @@ def read(file: Path = FILE) -> dict[str, Floor]:
 
 def write(floors: Iterable[Floor], file: Path = FILE) -> None:
     """Writes the floors, sorted by name."""
-    parts = ["# Written by benchmarks.floors; lower one only with --lower NAME --because \"a sentence\".\n"]
+    parts = ['# Written by benchmarks.floors; lower one only with --lower NAME --because "a sentence".\n']
     for floor in sorted(floors, key=lambda f: f.name):
         row = [f'["{floor.name}"]', f"value = {floor.value:.4f}"]
         row += [f'better = "{floor.better}"', f'corpus = "{floor.corpus}"']
@@ -91,6 +91,6 @@ def lifted(figures: Iterable[Figure], floors: dict[str, Floor]) -> dict[str, Flo
 def lowered(figure: Figure, floors: dict[str, Floor], because: str) -> dict[str, Floor]:
     """The floors with one set to what was measured. Raises ValueError without a sentence."""
     if len(because.split()) < 4:
-        raise ValueError("lowering a floor takes a sentence: --because \"…\"")
+        raise ValueError('lowering a floor takes a sentence: --because "…"')
     row = {"name": figure.name, "corpus": figure.corpus, "better": figure.better}
     return {**floors, figure.name: Floor(value=figure.value, because=because, **row)}

@@ -1,6 +1,6 @@
 """How well does a reader read the annotated reports, as a user would read them?
 
-    python -m benchmarks.gold [SHARED] [READER]
+python -m benchmarks.gold [SHARED] [READER]
 """
 
 import json

@@ -1,6 +1,6 @@
 """Does a run that was killed at a random moment, then resumed, leave the record of an undisturbed run?
 
-    python -m benchmarks.kills [--kills 20] [--documents 300]
+python -m benchmarks.kills [--kills 20] [--documents 300]
 """
 
 import argparse

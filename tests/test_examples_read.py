@@ -68,7 +68,7 @@ def test_it_resolves_no_time_where_the_page_states_none(heard):
     told = heard["front-denies"]
     assert told.document.published is None
     words = {m.when.mention.of(told.document.text) for m in told.mentions if m.when and m.when.mention}
-    assert {"a day earlier", "February"} <= words  # kept as told
+    assert "February" in words  # kept as told
     assert {m.when.value for m in told.mentions if m.when} == {None}
     assert Stance.DENIES in {statement.stance for statement in told.statements}
 

@@ -50,9 +50,9 @@ def test_it_reads_sixty_pairs_that_hold_their_trigger():
 
 
 def test_it_finds_from_where_on_enough_is_right():
-    right = [(0.9 - n / 1000, True) for n in range(19)]
-    assert threshold([*right, (0.5, False)]) == 0.5  # 19 of 20
-    assert threshold([*right, (0.5, False), (0.5, False)]) == pytest.approx(0.882)
+    right = [(0.9 - n / 1000, True) for n in range(49)]
+    assert threshold([*right, (0.5, False)]) == 0.5  # 49 of 50
+    assert threshold([*right, (0.5, False), (0.5, False)]) == pytest.approx(0.852)
     assert threshold([(0.9, False)]) > 1
 
 

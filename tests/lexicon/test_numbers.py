@@ -38,7 +38,8 @@ def test_it_reads_number_words(words, told):
 
 def test_it_marks_what_is_to_be_added():
     (found,) = find_numbers("a further three sailors")
-    assert found.further and found.low == 3
+    assert found.further
+    assert found.low == 3
 
 
 def test_it_takes_no_growth_for_a_range():

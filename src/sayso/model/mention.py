@@ -117,7 +117,7 @@ class FigureKind(StrEnum):
 class Figure:
     """How many of what, of whom, as of when, by whose count."""
 
-    of: str  # "killed", "injured", "casualties", "missing", "detained", "displaced", "troops", "money", "rounds"
+    of: str  # "killed", "injured", "missing", "detained", "displaced", "troops", "money", "rounds"
     count: Count
     mention: Span | None = None
     population: str | None = None  # of whom, as told: "Syrian rebels"; None: people, no matter who

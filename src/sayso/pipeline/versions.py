@@ -9,9 +9,9 @@ from sayso.model.ids import digest
 NAME_SHOWN = 52  # characters of a model's name
 INGEST = "1"  # raise it when the same page gives other text or blocks
 READERS = {
-    "encoder": "1",
-    "rules": "1",
-    "llm": "1",
+    "encoder": "2",
+    "rules": "2",
+    "llm": "2",
 }  # raise one when the same document gives other statements or mentions
 
 

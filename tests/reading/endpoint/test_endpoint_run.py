@@ -88,7 +88,7 @@ def test_it_says_what_to_set_where_nothing_is(sayso):
 def test_it_reads_again_with_another_model():
     one, other = (settled(AT_HOME | {"SAYSO_LLM_MODEL": m}, reader="llm") for m in ("a", "b"))
     names = [reader_version(s.reader, s.model) for s in (one, other)]
-    assert names == ["llm/1+a", "llm/1+b"]
+    assert names == ["llm/2+a", "llm/2+b"]
     long = [reader_version("llm", "house/" + "x" * 90 + end) for end in "yz"]
     assert long[0] != long[1]
     assert max(map(len, long)) <= 64  # the record's column

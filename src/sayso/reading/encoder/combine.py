@@ -10,7 +10,7 @@ from dataclasses import replace
 from sayso.lexicon.plover import ontology
 from sayso.model.document import READ_KINDS, BlockKind, Document
 from sayso.model.marks import Marks
-from sayso.model.mention import Direction
+from sayso.model.mention import Direction, Realis
 from sayso.model.readout import CueFound, CueKind, TrendFound, TriggerFound
 from sayso.model.span import Span
 from sayso.model.statement import Stance
@@ -25,6 +25,7 @@ from sayso.reading.rules.continued import with_continued
 from sayso.reading.rules.hedges import hedges_of
 from sayso.reading.rules.quotes import find_quotations
 
+_DENIED = 0.3  # more of a chance that an act is denied, where it stands in what somebody denies
 _SAME_WORDS = 0.5  # of two spans, from which they mean one phrase
 
 
@@ -138,7 +139,7 @@ class Combined:
         return TriggerFound(
             span=span,
             type=kind,
-            realis=REALIS[int(act.realis.argmax())],
+            realis=self._realis(act),
             mode=modes()[best] or None,
             actors=actors,
             recipients=recipients,
@@ -147,6 +148,16 @@ class Combined:
             counts=rule.counts if rule else (),
             background=act.background,
         )
+
+    def _realis(self, act: ActSeen) -> Realis:
+        chances = act.realis.copy()
+        for cue in self.seen.cues:
+            if STANCES[int(cue.stance.argmax())] is Stance.DENIES and any(
+                part.holds(act.span) for part in cue.content
+            ):
+                chances[REALIS.index(Realis.DENIED)] += _DENIED
+                break
+        return REALIS[int(chances.argmax())]
 
     def _phrases(self, trigger: Span, spans: Iterable[Span], by_rule: tuple[Span, ...]) -> tuple[Span, ...]:
         """Parties or places as whole phrases: of the trigger's sentence, where it has any."""

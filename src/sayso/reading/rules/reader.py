@@ -12,7 +12,7 @@ class RulesReader:
     """The baseline that needs no weights: cue tables, trigger tables and small grammars over them."""
 
     name = "rules"
-    version = "1"
+    version = "2"
     languages = frozenset({"en"})
 
     def read(self, document: Document, marks: Marks) -> Readout:
