@@ -18,7 +18,7 @@ def document():
 
 def test_it_sees_cues_and_triggers():
     readout = RulesReader().read(document(), annotate(document()))
-    assert (readout.step, readout.version) == ("rules", "1")
+    assert (readout.step, readout.version) == ("rules", "2")
     assert [cue.source.of(TEXT) for cue in readout.cues] == ["the navy"]
     assert "attacked" in [trigger.span.of(TEXT) for trigger in readout.triggers]
 
