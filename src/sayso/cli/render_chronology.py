@@ -91,10 +91,16 @@ def _details(entry: Entry) -> Text:
     text = Text(entry.act, style="act")
     for trigger in entry.triggers[:TRIGGERS_SHOWN]:
         text.append(" ").append(f"“{trigger}”", style="trigger")
-    marked = [(place, "place") for place in entry.places]
+    marked = [(place, "place") for place in _nearest(entry.places)]
     marked += [(figure, "figure") for figure in entry.figures]
     marked += [("background", "quiet")] if entry.background else []
     return _dotted(text, marked)
+
+
+def _nearest(places: Sequence[str]) -> list[str]:
+    """The places without a country beside a place that lies in it; the JSON has them all."""
+    parts = dict.fromkeys(part for place in places for part in place.split("; "))
+    return [part for part in parts if not any(other.endswith(f", {part}") for other in parts)]
 
 
 def _source(source: Source, entry: Entry, *, quotes: Quotes) -> list[Line]:

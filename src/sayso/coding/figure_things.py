@@ -23,6 +23,11 @@ _SUM = re.compile(
     r"(?:\s?(?P<scale>thousand|million|billion|trillion|bn|m|k)\b)?",
     re.IGNORECASE,
 )
+_APART = re.compile(  # what stands between a number and a noun that it does not count: "nine killed as drones"
+    r"\b(?:and|or|years?|days?|hours?|people|in|by|with|as|when|after|while|before|since|the|an?|on|at|from|to|that"
+    r"|killed|dead|died|wounded|injured|hurt|is|are|was|were|has|have|had)\b",
+    re.IGNORECASE,
+)
 _SCALES = {
     "thousand": 10**3,
     "k": 10**3,
@@ -80,9 +85,7 @@ def _counted(text: str, sentence: Span) -> list[Figure]:
         between = text[number.end : noun[0]] if noun else ","
         if noun is None or len(between.split()) > 3 or not re.fullmatch(r"[\w\s’'-]*", between):
             continue
-        if between.startswith("-") or re.search(
-            r"\b(?:and|or|years?|days?|hours?|people|in|by|with)\b", between
-        ):
+        if between.startswith("-") or _APART.search(between):
             continue
         money = noun[2] in currencies()
         words = between.split()
