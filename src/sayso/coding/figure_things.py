@@ -23,7 +23,7 @@ _SUM = re.compile(
     r"(?:\s?(?P<scale>thousand|million|billion|trillion|bn|m|k)\b)?",
     re.IGNORECASE,
 )
-_APART = re.compile(  # what stands between a number and a noun that it does not count: "nine killed as drones"
+_APART = re.compile(  # between a number and a noun it does not count: "nine killed as drones"
     r"\b(?:and|or|years?|days?|hours?|people|in|by|with|as|when|after|while|before|since|the|an?|on|at|from|to|that"
     r"|killed|dead|died|wounded|injured|hurt|is|are|was|were|has|have|had)\b",
     re.IGNORECASE,
