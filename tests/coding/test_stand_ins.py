@@ -69,3 +69,7 @@ def test_it_calls_a_state_as_the_text_does_where_its_capital_acts():
     assert who("The US was silent. Washington bombed the base.", "Washington") == "US"
     assert who("Planes flew out. Turkish airstrikes hit the town.", "Turkish") == "Turkey"
     assert who("Rebels fired rockets in Ankara.", "Ankara") == "Ankara"
+
+
+def test_it_takes_an_adjective_with_its_article_for_the_state():
+    assert who("Residents fled a Turkish assault on the valley.", "a Turkish") == "Turkey"

@@ -75,7 +75,8 @@ def _called(marks: Marks, span: Span, words: str, name: str | None, called: Call
     """The name, or the description without article; a country or armed group as the text calls it."""
     bare = words.removeprefix("the ").removeprefix("The ")
     literal = not any(place.span == span and not place.literal for place in meeting(marks.places, span))
-    country = nation_meant(bare, literal=literal) if name in (None, bare) else None
+    adjective = bare.removeprefix("a ").removeprefix("an ")  # "[a Turkish] assault"
+    country = nation_meant(adjective, literal=literal) if name in (None, bare, adjective) else None
     if country is not None:
         return called.state(country)
     return called.group(name or _plain(bare))
