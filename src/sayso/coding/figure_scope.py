@@ -19,13 +19,13 @@ def scope_of(document: Document, marks: Marks, told: Told) -> str:
 
 
 def as_of(document: Document, marks: Marks, told: Told) -> str | None:
-    """The day for which the figure is told: that of words such as "as of Sunday", else of the report."""
+    """The day for which the figure is told, by "as of Sunday"; that of the report never stands in."""
     window = _around(document, marks, told)
     for words in meeting(marks.times, window):
         lead = document.text[max(window.start, words.span.start - 12) : words.span.start].lower()
         if words.value and re.search(r"\b(?:as of|by|until|up to|as at)\s+(?:the\s+)?$", lead):
             return words.value
-    return document.published.value[:10] if document.published else None
+    return None
 
 
 def _around(document: Document, marks: Marks, told: Told) -> Span:

@@ -56,7 +56,7 @@ def pool_of(
     for told in values:
         for value, p in told.items():
             shares[value] = shares.get(value, 0.0) + p / len(values)
-    sights = [sight_of(scene.document, _worded(mention)) for mention in mentions]
+    sights = [sight_of(scene.document, bare(mention)) for mention in mentions]
     numbers: dict[str, list[int]] = {}
     for number, words in enumerate(scene.times):
         if words.value:
@@ -87,8 +87,8 @@ def _by_value(scene: TimeScene, chances: Own) -> dict[str, float]:
     return out
 
 
-def _worded(mention: Mention) -> Mention:
-    """A mention as its own sentence tells it, without what joining filled in."""
+def bare(mention: Mention) -> Mention:
+    """A mention as its own sentence tells it: what joining filled in has no words and is taken out."""
 
     def worded(parties: tuple[Party, ...]) -> tuple[Party, ...]:
         return tuple(party for party in parties if party.mention)

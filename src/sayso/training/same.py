@@ -9,11 +9,11 @@ thirteen words with `dev.jsonl` or `seed.jsonl`. Needs the extra sayso[train] (s
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from sayso.coding.likeness import signs
 from sayso.coding.sight import Sight, sight_of
+from sayso.coding.when_pool import bare
 from sayso.errors import InputError
 from sayso.exchange.annotated import page_of
 from sayso.exchange.heard1 import decode_lines
@@ -21,7 +21,7 @@ from sayso.exchange.heard1_read import from_line
 from sayso.exchange.heard1_types import HeardLine
 from sayso.model.failure import Failure
 from sayso.model.heard import Heard
-from sayso.model.mention import EventType, Mention, Party, Realis
+from sayso.model.mention import EventType, Realis
 from sayso.pipeline.assemble import build
 from sayso.pipeline.hear import hear
 from sayso.pipeline.settings import Settings
@@ -51,21 +51,6 @@ def lines_of(folder: Path) -> list[HeardLine]:
     judges = [line.text for name in ("dev.jsonl", "seed.jsonl") for line in lines(name)]
     may = unseen([line.text for line in texts], judges)
     return [line for line, kept in zip(texts, may, strict=True) if kept]
-
-
-def bare(mention: Mention) -> Mention:
-    """A mention as its own sentence tells it: what joining filled in has no words and is taken out."""
-
-    def worded(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-        return tuple(party for party in parties if party.mention)
-
-    return replace(
-        mention,
-        actors=worded(mention.actors),
-        recipients=worded(mention.recipients),
-        place=mention.place if mention.place and mention.place.mention else None,
-        when=mention.when if mention.when and mention.when.mention else None,
-    )
 
 
 def pairs(gold: Heard, told: Heard, number: int) -> Iterator[Pair]:

@@ -26,7 +26,7 @@ ANNOUNCED: Final = timedelta(days=45)  # so far ahead a date without year is one
 _LEADS: Final = frozenset("IOTBFGAlxievfkRz-(")
 _AMBIGUOUS: Final = frozenset(("march", "may", "april", "june", "august"))  # also verbs, names
 _SECOND: Final = re.compile(r",?[-ATI]t?(?:e-?)?(?:0p?O?)?(?P<m>M)\.?(?:0p?,?)?O?(?P<y>Y)")
-_TIDE: Final = 8  # months back from which a month is of the next year: best of 6 to 10 on half of WikiWars
+_TIDE: Final = 8  # months back from which a month is of the next year: best of 7 to 10 on half of WikiWars
 
 
 def _on(year_: int, month_: int, day_: int) -> Meaning | None:

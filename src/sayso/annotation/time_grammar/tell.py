@@ -99,7 +99,7 @@ _HISTORY_SHARE: Final = 0.12  # of news days ("Tuesday", "yesterday") to years, 
 def is_history(lines: list[Line], now: date | None) -> bool:
     """Whether a text tells of years long past, so that its bare dates are counted from one another.
 
-    All texts of WikiWars are histories by this, and none of TimeBank's.
+    By this 21 of WikiWars' 22 texts are histories, and none of the 256 of TimeBank and AQUAINT.
     """
     letters = "".join(line.letters for line in lines)
     news = sum(letters.count(letter) for letter in "Wd")
